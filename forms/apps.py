@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class FormsConfig(AppConfig):
+    name = "forms"
+    verbose_name = "Formulieren"
+
+    def ready(self) -> None:
+        from forms import signals  # noqa: F401

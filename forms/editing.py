@@ -1,0 +1,56 @@
+"""What an editor may publish as a form: one that works, or a refusal with the reason."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
+
+from forms import kinds
+
+
+class FormPageForm(WagtailAdminFormPageForm):
+    """Refuses a form that cannot do what its kind is for."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if not self.defer_required_fields:
+            for field, message in problems(self):
+                self.add_error(field, message)
+        return cleaned
+
+
+def problems(form: FormPageForm) -> list[tuple[str | None, ValidationError]]:
+    """Why the form in the editor cannot work: (field or None, error) for each reason."""
+    found: list[tuple[str | None, ValidationError]] = []
+    kind = kinds.KINDS.get(form.cleaned_data.get("kind", ""))
+    if kind is None:
+        return found
+    roles = [row["role"] for row in _rows(form, "form_fields")]
+    labels = dict(_role_choices(form))
+    for role in sorted(kind.needs - set(roles)):
+        message = _("Dit soort formulier heeft een veld “%(role)s” nodig.") % {"role": capfirst(labels[role])}
+        found.append((None, ValidationError(message)))
+    for role in sorted({role for role in roles if role and roles.count(role) > 1}):
+        message = _("Het veld “%(role)s” staat er twee keer in.") % {"role": capfirst(labels[role])}
+        found.append((None, ValidationError(message)))
+    if kind.consent not in {row["ask"].purpose for row in _rows(form, "asks") if row.get("ask") and row["required"]}:
+        found.append((None, ValidationError(_("Zet de toestemming voor dit doel onder het formulier, als verplicht."))))
+    if form.cleaned_data.get("routing") == "desk" and not form.cleaned_data.get("desk"):
+        found.append(("desk", ValidationError(_("Kies het loket dat dit formulier behandelt."))))
+    return found
+
+
+def _rows(form: FormPageForm, name: str) -> list[dict[str, Any]]:
+    """Cleaned rows of an inline formset, without the deleted ones."""
+    if name not in form.formsets:
+        return []
+    rows = [row.cleaned_data for row in form.formsets[name].forms if row.is_valid()]
+    return [row for row in rows if row and not row.get("DELETE")]
+
+
+def _role_choices(form: FormPageForm) -> list[tuple[str, str]]:
+    from forms.models import FormField
+
+    return FormField.Role.choices

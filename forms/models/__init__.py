@@ -1,0 +1,27 @@
+from forms.models.case import Case, CaseEvent
+from forms.models.consent import Ask, ConsentEvent, ConsentText, LedgerHead
+from forms.models.limit import RateCount, SolvedChallenge
+from forms.models.link import Link
+from forms.models.mail import Heartbeat, Mail, MailPause
+from forms.models.pages import FormAsk, FormField, FormPage
+from forms.models.submission import Principal, Submission
+
+__all__ = [
+    "Ask",
+    "Case",
+    "CaseEvent",
+    "ConsentEvent",
+    "ConsentText",
+    "FormAsk",
+    "FormField",
+    "FormPage",
+    "Heartbeat",
+    "LedgerHead",
+    "Link",
+    "Mail",
+    "MailPause",
+    "Principal",
+    "RateCount",
+    "SolvedChallenge",
+    "Submission",
+]

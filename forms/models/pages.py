@@ -1,0 +1,108 @@
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.forms.models import AbstractFormField
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+
+from forms import kinds
+from forms.editing import FormPageForm
+from forms.models.consent import Ask
+from groups.models import Desk
+from home.models import BasePage
+
+
+class FormField(AbstractFormField):
+    """A field an editor composed. `role` says what the answer is, so that the software can use it."""
+
+    class Role(models.TextChoices):
+        PLAIN = "", _("gewoon antwoord")
+        NAME = "name", _("naam")
+        EMAIL = "email", _("e-mailadres")
+        PHONE = "phone", _("mobiel nummer")
+        POSTCODE = "postcode", _("postcode")
+        HOUSE_NUMBER = "house_number", _("huisnummer")
+        ADDITION = "addition", _("toevoeging")
+        STREET = "street", _("straat")
+        GROUPS = "groups", _("keuze van groepen")
+
+    page = ParentalKey("forms.FormPage", on_delete=models.CASCADE, related_name="form_fields")
+    role = models.CharField(_("wat is dit antwoord?"), max_length=16, choices=Role, blank=True)
+
+    panels = [FieldPanel("role"), *AbstractFormField.panels]
+
+
+class FormAsk(Orderable):
+    """A box under a form."""
+
+    page = ParentalKey("forms.FormPage", on_delete=models.CASCADE, related_name="asks")
+    ask = models.ForeignKey(Ask, verbose_name=_("vakje"), on_delete=models.PROTECT, related_name="+")
+    required = models.BooleanField(_("verplicht"), default=True)
+
+    panels = [FieldPanel("ask"), FieldPanel("required")]
+
+
+class FormPage(RoutablePageMixin, BasePage):
+    """A form with a purpose. Its submissions belong to the people it is routed to, not to who edits the page."""
+
+    class Routing(models.TextChoices):
+        ADDRESS = "address", _("de groep van het adres")
+        CHOICE = "choice", _("de gekozen groepen; zonder keuze de groep van het adres")
+        DESK = "desk", _("een loket")
+
+    kind = models.CharField(_("soort formulier"), max_length=24, choices=kinds.CHOICES, default="join")
+    routing = models.CharField(_("wie behandelt het?"), max_length=8, choices=Routing, default=Routing.ADDRESS)
+    desk = models.ForeignKey(
+        Desk, verbose_name=_("loket"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    submit_label = models.CharField(_("tekst op de knop"), max_length=40, default=_("Versturen"))
+    thanks_title = models.CharField(_("titel na het versturen"), max_length=80, default=_("Bijna klaar"))
+    thanks_text = RichTextField(_("tekst na het versturen"), blank=True, features=["bold", "link", "ol", "ul"])
+
+    base_form_class = FormPageForm
+    template = "forms/form_page.html"
+    subpage_types: list[str] = []
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("kind"), FieldRowPanel([FieldPanel("routing"), FieldPanel("desk")])], heading=_("Werking")
+        ),
+        InlinePanel("form_fields", heading=_("Velden"), label=_("Veld")),
+        InlinePanel("asks", heading=_("Vakjes"), label=_("Vakje")),
+        MultiFieldPanel(
+            [FieldPanel("submit_label"), FieldPanel("thanks_title"), FieldPanel("thanks_text")],
+            heading=_("Na het versturen"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("formulierpagina")
+        verbose_name_plural = _("formulierpagina's")
+
+    @path("")
+    def apply(self, request: HttpRequest) -> HttpResponse:
+        from forms.views.apply import apply
+
+        return apply(request, self)
+
+    @path("bedankt/", name="thanks")
+    def thanks(self, request: HttpRequest) -> HttpResponse:
+        return self.render(request, template="forms/thanks.html")
+
+    def get_form_fields(self) -> list[FormField]:
+        """Asked for by Wagtail's admin form for form pages."""
+        return list(self.form_fields.all())
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        request.is_preview = True  # type: ignore[attr-defined]
+        return self.apply(request)
+
+    def thanks_url(self) -> str:
+        return self.url + self.reverse_subpage("thanks")
+

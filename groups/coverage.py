@@ -1,0 +1,152 @@
+"""Which group an address belongs to. Rules route; areas on a map only illustrate.
+
+The most specific rule wins: a number range (with or without a side), then a whole postcode, then a postcode area.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from groups import postcode as postcodes
+
+if TYPE_CHECKING:
+    from groups.models import CoverageRule, WatchGroup
+
+ANY = 99_999  # the highest house number; a rule without numbers spans 0 to ANY
+
+
+class Side(models.TextChoices):
+    BOTH = "both", gettext_lazy("beide kanten")
+    ODD = "odd", gettext_lazy("oneven")
+    EVEN = "even", gettext_lazy("even")
+
+
+@dataclass(frozen=True)
+class ParsedRule:
+    area: str
+    low: int = 0
+    high: int = ANY
+    side: Side = Side.BOTH
+
+    def __str__(self) -> str:
+        return wording(self.area, self.low, self.high, self.side)
+
+
+_LINE = re.compile(
+    r"(?P<digits>[1-9][0-9]{3})\s*(?P<letters>[a-z]{2})?"
+    r"(?:\s+(?P<low>[0-9]{1,5})(?:\s*(?:-|–|t/m)\s*(?P<high>[0-9]{1,5}))?)?"
+    r"(?:\s+(?P<side>oneven|even|odd))?",
+    re.IGNORECASE,
+)
+
+
+def parse(text: str) -> list[ParsedRule]:
+    """The rules in `text`, one a line; blank lines are skipped.
+
+    Raises one ValidationError holding a message for each wrong line, naming it.
+    """
+    rules, errors = [], []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            rules.append(_parse_line(line.strip()))
+        except ValidationError as error:
+            message = _("Regel %(number)s (“%(line)s”): %(why)s")
+            errors.append(
+                ValidationError(
+                    message,
+                    code="coverage",
+                    params={"number": number, "line": line.strip(), "why": error.messages[0]},
+                )
+            )
+    if errors:
+        raise ValidationError(errors)
+    return rules
+
+
+def _parse_line(line: str) -> ParsedRule:
+    found = _LINE.fullmatch(line)
+    if not found:
+        raise ValidationError(_("schrijf bijvoorbeeld 2582 AB 1-45 oneven, of 2582 AC, of 2582."))
+    area = found["digits"]
+    if found["letters"]:
+        area = postcodes.normalise(area + found["letters"])
+    elif found["low"] or found["side"]:
+        raise ValidationError(_("nummers en kanten kunnen alleen bij een hele postcode, zoals 2582 AB 1-45."))
+    low = int(found["low"]) if found["low"] else 0
+    high = int(found["high"] or low) if found["low"] else ANY
+    if low > high:
+        raise ValidationError(_("het eerste nummer is hoger dan het laatste."))
+    return ParsedRule(area, low, high, _side(found["side"]))
+
+
+def _side(word: str | None) -> Side:
+    return {"oneven": Side.ODD, "odd": Side.ODD, "even": Side.EVEN}.get((word or "").lower(), Side.BOTH)
+
+
+def wording(area: str, low: int, high: int, side: str) -> str:
+    """A rule the way people write it: `2582 AB 1-45 oneven`."""
+    words = [postcodes.display(area)]
+    if (low, high) != (0, ANY):
+        words.append(str(low) if low == high else f"{low}-{high}")
+    if side != Side.BOTH:
+        words.append("oneven" if side == Side.ODD else "even")
+    return " ".join(words)
+
+
+@transaction.atomic
+def replace(group: "WatchGroup") -> None:
+    """Make the rows of `group` say what its `coverage_text` says, under a new version. Raises ValidationError.
+
+    Nothing happens when they say it already: a version stands for words that changed.
+    """
+    from groups.models import CoverageRule, WatchGroup
+
+    parsed = parse(group.coverage_text)
+    wanted = {(rule.area, rule.low, rule.high, rule.side.value) for rule in parsed}
+    existing = set(group.rules.values_list("area", "low", "high", "side"))
+    if wanted == existing:
+        return
+    group.coverage_version += 1
+    WatchGroup.objects.filter(pk=group.pk).update(coverage_version=group.coverage_version)
+    group.rules.all().delete()
+    CoverageRule.objects.bulk_create(
+        CoverageRule(watch_group=group, version=group.coverage_version, area=area, low=low, high=high, side=side)
+        for area, low, high, side in sorted(wanted)
+    )
+
+
+def find(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:
+    """The winning rules for an address on a site, each with its group; several when groups claim it with equal rank.
+
+    `postcode` is normalised (`1234AB`). One indexed query, flat in the number of rules. Empty when no group takes the address.
+    """
+    from groups.models import CoverageRule
+
+    side = Side.EVEN if number % 2 == 0 else Side.ODD
+    rules = list(
+        CoverageRule.objects.filter(
+            area__in=[postcode, postcode[:4]],
+            low__lte=number,
+            high__gte=number,
+            side__in=[Side.BOTH, side],
+            watch_group__published=True,
+            watch_group__neighbourhood__site=site_id,
+        ).select_related("watch_group__neighbourhood")
+    )
+    best = max((rank(rule) for rule in rules), default=0)
+    winners = {rule.watch_group_id: rule for rule in rules if rank(rule) == best}
+    return sorted(winners.values(), key=lambda rule: rule.watch_group.name)
+
+
+def rank(rule: "CoverageRule") -> int:
+    """3 for a number range or a side, 2 for a whole postcode, 1 for a postcode area."""
+    if len(rule.area) == 4:
+        return 1
+    return 2 if (rule.low, rule.high, rule.side) == (0, ANY, Side.BOTH) else 3

@@ -1,0 +1,15 @@
+from groups.models.coverage import CoverageRule
+from groups.models.group import Neighbourhood, WatchGroup
+from groups.models.pages import GroupsPage
+from groups.models.people import Coordinator, Desk, Duty, EditorNeighbourhood
+
+__all__ = [
+    "Coordinator",
+    "CoverageRule",
+    "Desk",
+    "Duty",
+    "EditorNeighbourhood",
+    "GroupsPage",
+    "Neighbourhood",
+    "WatchGroup",
+]

@@ -1,0 +1,134 @@
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from groups import coverage, invite
+
+
+class Neighbourhood(models.Model):
+    """A district or village. Its team takes what no group takes."""
+
+    site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="neighbourhoods")
+    name = models.CharField(_("naam"), max_length=120)
+    slug = models.SlugField(_("naam in het webadres"), max_length=120)
+    place = models.CharField(_("plaats"), max_length=120)
+
+    class Meta:
+        verbose_name = _("buurt")
+        verbose_name_plural = _("buurten")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["site", "slug"], name="neighbourhood_slug_per_site")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class WatchGroup(models.Model):
+    """A chat group of neighbours. `invite_sealed` is ciphertext: only `groups.invite` reads or writes it."""
+
+    class Channel(models.TextChoices):
+        WHATSAPP = "whatsapp", "WhatsApp"
+        SIGNAL = "signal", "Signal"
+        TELEGRAM = "telegram", "Telegram"
+
+    class Kind(models.TextChoices):
+        STREET = "street", _("straatgroep")
+        DISTRICT = "district", _("wijkgroep")
+        COORDINATORS = "coordinators", _("groep van beheerders")
+        POLICE_RELAY = "police_relay", _("groep van de politie")
+        NEIGHBOURING = "neighbouring", _("groep van een buurwijk")
+
+    class SignUp(models.TextChoices):
+        HERE = "here", _("via deze website")
+        ELSEWHERE = "elsewhere", _("via een andere website")
+        NONE = "none", _("aanmelden kan niet")
+
+    class WayIn(models.TextChoices):
+        COORDINATOR_ADDS = "coordinator", _("de beheerder voegt het nummer toe")
+        INVITE_LINK = "invite", _("de bewoner krijgt een geheime uitnodigingslink")
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, verbose_name=_("buurt"), on_delete=models.PROTECT, related_name="watch_groups"
+    )
+    name = models.CharField(_("naam"), max_length=120)
+    slug = models.SlugField(_("naam in het webadres"), max_length=120)
+    streets = models.TextField(_("straten"), blank=True, help_text=_("Eén straat per regel. Dit staat op de website."))
+    description = models.TextField(_("beschrijving"), blank=True)
+    channel = models.CharField(_("app"), max_length=16, choices=Channel, default=Channel.WHATSAPP)
+    kind = models.CharField(_("soort groep"), max_length=16, choices=Kind, default=Kind.STREET)
+    sign_up = models.CharField(_("aanmelden"), max_length=16, choices=SignUp, default=SignUp.HERE)
+    sign_up_url = models.URLField(_("adres van de andere website"), blank=True)
+    way_in = models.CharField(
+        _("hoe komt iemand in de groep?"), max_length=16, choices=WayIn, default=WayIn.COORDINATOR_ADDS
+    )
+    invite_sealed = models.TextField(blank=True, editable=False)
+    stated_size = models.PositiveIntegerField(_("aantal leden volgens de beheerder"), null=True, blank=True)
+    stated_on = models.DateField(_("geteld op"), null=True, blank=True)
+    size_limit = models.PositiveIntegerField(_("grootste aantal leden"), default=1024)
+    picture = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name=_("foto van de straat"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    show_picture = models.BooleanField(_("foto tonen"), default=True)
+    published = models.BooleanField(_("op de website"), default=True, db_index=True)
+    coverage_text = models.TextField(
+        _("gebied"),
+        blank=True,
+        help_text=_("Eén regel per gebied, bijvoorbeeld: 2582 AB 1-45 oneven, of 2582 AC, of 2582."),
+    )
+    coverage_version = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = _("groep")
+        verbose_name_plural = _("groepen")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["neighbourhood", "slug"], name="group_slug_per_neighbourhood"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        if self.sign_up == self.SignUp.ELSEWHERE and not self.sign_up_url:
+            raise ValidationError({"sign_up_url": _("Vul het adres in van de website waar men zich aanmeldt.")})
+        try:
+            coverage.parse(self.coverage_text)
+        except ValidationError as error:
+            raise ValidationError({"coverage_text": error}) from error
+
+    @property
+    def street_list(self) -> list[str]:
+        return [line.strip() for line in self.streets.splitlines() if line.strip()]
+
+    def coordinator_first_names(self) -> list[str]:
+        """First names of the active coordinators: all that a public page may say of them."""
+        duties = self.duties.filter(role="main", coordinator__active=True).select_related("coordinator")
+        return sorted(duty.coordinator.first_name for duty in duties)
+
+    @property
+    def takes_sign_ups(self) -> bool:
+        return self.published and self.sign_up == self.SignUp.HERE
+
+    @property
+    def uses_invite(self) -> bool:
+        """True when an approved resident is let in by a sealed invite link, and there is one."""
+        return self.way_in == self.WayIn.INVITE_LINK and bool(self.invite_sealed)
+
+    @property
+    def invite_url(self) -> str:
+        """The invite link in the clear. Raises `invite.Unreadable` when it was sealed with a key we no longer have."""
+        return invite.unseal(self.invite_sealed, self.uuid)
+
+    def seal_invite(self, url: str) -> None:
+        """Keep `url` sealed on this row (not saved yet); an empty one takes the invite away."""
+        self.invite_sealed = invite.seal(url, self.uuid) if url else ""
+

@@ -1,0 +1,48 @@
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from groups.models.group import WatchGroup
+from home.models import BasePage
+
+
+class GroupsPage(RoutablePageMixin, BasePage):
+    """The list of a site's groups, with a page for each."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("groepenpagina")
+        verbose_name_plural = _("groepenpagina's")
+
+    @path("")
+    def all_groups(self, request: HttpRequest) -> HttpResponse:
+        groups = self.watch_groups().select_related("picture")
+        return self.render(request, template="groups/groups_page.html", context_overrides={"groups": groups})
+
+    @path("<slug:neighbourhood>/<slug:slug>/", name="group")
+    def one_group(self, request: HttpRequest, neighbourhood: str, slug: str) -> HttpResponse:
+        group = get_object_or_404(
+            self.watch_groups().select_related("picture"), slug=slug, neighbourhood__slug=neighbourhood
+        )
+        return self.render(
+            request,
+            template="groups/group.html",
+            context_overrides={"group": group, "first_names": group.coordinator_first_names()},
+        )
+
+    def watch_groups(self) -> Any:
+        """The published groups of this page's site, each with its neighbourhood. Raises Http404 on a page without a site."""
+        site = self.get_site()
+        if site is None:
+            raise Http404
+        return WatchGroup.objects.filter(published=True, neighbourhood__site=site).select_related("neighbourhood")
+
+    def group_url(self, group: WatchGroup) -> str:
+        """The path of a group's own page."""
+        return self.url + self.reverse_subpage("group", args=[group.neighbourhood.slug, group.slug])

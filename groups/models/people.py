@@ -1,0 +1,113 @@
+import uuid
+
+from django.conf import settings
+from django.contrib.auth.models import Group as AuthGroup
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from groups.models.group import Neighbourhood, WatchGroup
+
+
+class Coordinator(models.Model):
+    """A volunteer without an account. Name, e-mail and phone never stand on a public page."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="coordinators")
+    name = models.CharField(_("naam"), max_length=120)
+    email = models.EmailField(_("e-mailadres"))
+    phone = models.CharField(_("mobiel nummer"), max_length=20, blank=True)
+    language = models.CharField(_("taal"), max_length=5, choices=settings.LANGUAGES, default="nl")
+    active = models.BooleanField(_("actief"), default=True)
+    absent_from = models.DateField(_("afwezig vanaf"), null=True, blank=True)
+    absent_until = models.DateField(_("afwezig tot en met"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("beheerder")
+        verbose_name_plural = _("beheerders")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["site", "email"], name="coordinator_email_per_site")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0] if self.name else ""
+
+
+class Duty(models.Model):
+    """What ties a coordinator to a group (main, deputy) or to the team of a neighbourhood."""
+
+    class Role(models.TextChoices):
+        MAIN = "main", _("beheerder")
+        DEPUTY = "deputy", _("plaatsvervanger")
+        TEAM = "team", _("team van de buurt")
+
+    coordinator = models.ForeignKey(
+        Coordinator, verbose_name=_("beheerder"), on_delete=models.CASCADE, related_name="duties"
+    )
+    role = models.CharField(_("taak"), max_length=8, choices=Role, default=Role.MAIN)
+    watch_group = models.ForeignKey(
+        WatchGroup, verbose_name=_("groep"), null=True, blank=True, on_delete=models.CASCADE, related_name="duties"
+    )
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, verbose_name=_("buurt"), null=True, blank=True, on_delete=models.CASCADE, related_name="duties"
+    )
+    police_contact = models.BooleanField(_("heeft contact met de wijkagent"), default=False)
+
+    class Meta:
+        verbose_name = _("taak")
+        verbose_name_plural = _("taken")
+        constraints = [
+            models.CheckConstraint(
+                name="duty_for_group_or_team",
+                condition=(
+                    Q(role="team", watch_group=None, neighbourhood__isnull=False)
+                    | Q(role__in=["main", "deputy"], watch_group__isnull=False, neighbourhood=None)
+                ),
+                violation_error_message=_(
+                    "Kies een groep bij een beheerder of plaatsvervanger, en een buurt bij het team."
+                ),
+            ),
+            models.UniqueConstraint(fields=["coordinator", "watch_group"], name="one_duty_per_group"),
+            models.UniqueConstraint(fields=["coordinator", "neighbourhood"], name="one_duty_per_team"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.coordinator}: {self.get_role_display()} – {self.watch_group or self.neighbourhood}"
+
+
+class Desk(models.Model):
+    """A named recipient for a topic: “vragen”, “hondenbezitters”. Its people are coordinators."""
+
+    site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="desks")
+    name = models.CharField(_("naam"), max_length=120)
+    slug = models.SlugField(_("naam in het webadres"), max_length=120)
+    topic = models.TextField(_("waarvoor"), blank=True)
+    people = models.ManyToManyField(Coordinator, verbose_name=_("mensen"), related_name="desks", blank=True)
+
+    class Meta:
+        verbose_name = _("loket")
+        verbose_name_plural = _("loketten")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["site", "slug"], name="desk_slug_per_site")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class EditorNeighbourhood(models.Model):
+    """Editors of one neighbourhood only: a Wagtail group and the neighbourhood whose cases it may see."""
+
+    group = models.ForeignKey(AuthGroup, on_delete=models.CASCADE, related_name="+")
+    neighbourhood = models.ForeignKey(Neighbourhood, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = _("redactie van een buurt")
+        verbose_name_plural = _("redacties van buurten")
+        constraints = [models.UniqueConstraint(fields=["group", "neighbourhood"], name="editor_neighbourhood_once")]
+
+    def __str__(self) -> str:
+        return f"{self.group} – {self.neighbourhood}"

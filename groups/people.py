@@ -1,0 +1,29 @@
+"""Who is responsible for what, at this moment."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
+
+
+def of_group(group: WatchGroup, roles: Iterable[Duty.Role] = (Duty.Role.MAIN,)) -> QuerySet[Coordinator]:
+    """Active coordinators with one of `roles` in `group`."""
+    return Coordinator.objects.filter(active=True, duties__watch_group=group, duties__role__in=list(roles)).distinct()
+
+
+def of_team(neighbourhood: Neighbourhood) -> QuerySet[Coordinator]:
+    """The active team of a neighbourhood."""
+    return Coordinator.objects.filter(active=True, duties__neighbourhood=neighbourhood, duties__role=Duty.Role.TEAM)
+
+
+def of_desk(desk: Desk) -> QuerySet[Coordinator]:
+    """The active people of a desk."""
+    return desk.people.filter(active=True)
+
+
+def of_site_team(site_id: int) -> QuerySet[Coordinator]:
+    """Everybody in a team of the site's neighbourhoods: who hears when nobody else can."""
+    return Coordinator.objects.filter(
+        active=True, duties__neighbourhood__site=site_id, duties__role=Duty.Role.TEAM
+    ).distinct()

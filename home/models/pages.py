@@ -1,0 +1,59 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from home.blocks import BodyBlock
+
+
+class BasePage(Page):
+    """What every page has: a short introduction and a body of blocks."""
+
+    intro = models.TextField(_("inleiding"), blank=True, max_length=600)
+    body = StreamField(BodyBlock(), verbose_name=_("inhoud"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
+
+    class Meta:
+        abstract = True
+
+
+class HomePage(BasePage):
+    """The front page of a site."""
+
+    parent_page_types = ["wagtailcore.Page"]
+
+    class Meta:
+        verbose_name = _("voorpagina")
+        verbose_name_plural = _("voorpagina's")
+
+
+class InfoPage(BasePage):
+    """Any page of information."""
+
+    class Meta:
+        verbose_name = _("informatiepagina")
+        verbose_name_plural = _("informatiepagina's")
+
+
+class RulesPage(BasePage):
+    """House rules and working method: what a resident agrees to, in the version shown at sign-up."""
+
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("pagina met huisregels")
+        verbose_name_plural = _("pagina's met huisregels")
+
+
+class PrivacyPage(BasePage):
+    """The privacy notice (GDPR art. 13)."""
+
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("privacypagina")
+        verbose_name_plural = _("privacypagina's")

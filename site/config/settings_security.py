@@ -1,0 +1,101 @@
+"""Cookies, policies, limits, log masking."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from config.environment import DEBUG, env, required
+
+_https = urlsplit(required("BASE_URL", in_debug="http://localhost:8000")).scheme == "https"
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
+SESSION_COOKIE_NAME = "__Host-session" if _https else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if _https else "csrf"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = _https
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=False)
+SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000 if _https else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = env.bool("SECURE_HSTS_PRELOAD", default=False)
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+if env.bool("BEHIND_TLS_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview frames pages; link pages say 'none' themselves
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+# Public pages: own files only, no inline script or style, no nonce (pages are cached).
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+# Wagtail's admin still has inline scripts and styles; it frames previews and shows avatars.
+ADMIN_CONTENT_SECURITY_POLICY = {
+    "default-src": ["'self'"],
+    "script-src": ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:", "https://www.gravatar.com"],
+    "frame-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "object-src": ["'none'"],
+    "base-uri": ["'self'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'self'"],
+}
+
+AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURE_LIMIT", default=10)
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "forms.limits.client_address"
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+WAGTAIL_2FA_REQUIRED = env.bool("WAGTAIL_2FA_REQUIRED", default=False)
+WAGTAIL_2FA_OTP_TOTP_NAME = "Buurtpoort"
+
+# Limits of the public forms: (how many, in how many seconds).
+LIMIT_PER_ADDRESS = (env.int("LIMIT_PER_ADDRESS", default=10), 60)
+LIMIT_PER_MAILBOX = (env.int("LIMIT_PER_MAILBOX", default=5), 3600)
+LIMIT_FRESH_LINK = (env.int("LIMIT_FRESH_LINK", default=3), 3600)
+MINIMUM_FILL_SECONDS = env.int("MINIMUM_FILL_SECONDS", default=3)
+ALTCHA_HMAC_KEY = required("SECRET_KEY", in_debug="insecure-only-for-debug")
+ALTCHA_MAX_NUMBER = env.int("ALTCHA_MAX_NUMBER", default=100_000)
+ALTCHA_JS_URL = "altcha.js"
+SILENCED_SYSTEM_CHECKS = [
+    # HSTS for subdomains and preload are the owner's choice: they bind names that we do not run.
+    "security.W005",
+    "security.W021",
+]
+
+# Links in mail.
+CONFIRM_LIFETIME = timedelta(days=7)
+CONFIRM_REMINDER = timedelta(days=3)
+REVIEW_LIFETIME = timedelta(days=14)
+MINE_LIFETIME = timedelta(days=365)
+LINK_SESSION = timedelta(minutes=30)
+DIGEST_DELAY = timedelta(minutes=10)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"mask": {"()": "config.logs.MaskTokens"}},
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["mask"], "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {
+        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        "django.request": {"level": "ERROR" if not DEBUG else "WARNING"},
+        "axes": {"level": "WARNING"},
+    },
+}
