@@ -1,0 +1,3 @@
+"""The cast of the tests, and what they share."""
+
+pytest_plugins = ["tests.plugin"]
