@@ -1,0 +1,33 @@
+"""New words become a new version of a consent text as soon as an editor saves or publishes them (C-3)."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+from wagtail.models import Page, Site
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from forms import consent
+from forms.models import Ask
+from home.models import SiteProfile
+
+
+@receiver(page_published)
+@receiver(page_unpublished)
+@receiver(page_slug_changed)
+@receiver(post_page_move)
+def page_changed(instance: Page, **kwargs: Any) -> None:
+    """The words behind a box may be this page, a translation of it, or below it (their address changes with it)."""
+    asked = Ask.objects.filter(
+        Q(page__translation_key=instance.translation_key) | Q(page__path__startswith=instance.path)
+    )
+    for site in Site.objects.filter(pk__in=asked.values("site")):
+        consent.refresh_texts(site)
+
+
+@receiver(post_save, sender=Ask)
+@receiver(post_save, sender=SiteProfile)
+def ask_or_profile_saved(instance: Ask | SiteProfile, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:  # fixtures arrive in any order
+        consent.refresh_texts(instance.site)

@@ -1,0 +1,167 @@
+"""The only writer of the ledger: each function appends lines and changes none."""
+
+import json
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Subquery
+
+from forms.consent import canonical
+from forms.models import ConsentEvent, ConsentText, LedgerHead, Submission
+from forms.models.consent import Nature
+from home.models import SiteProfile
+
+SCHEMA = 1
+GENESIS = "0" * 64
+REQUESTED, GIVEN, RENEWED = "ConsentRequested", "ConsentGiven", "RenewedConsentGiven"
+WITHDRAWN, EXPIRED, TERMINATED = "ConsentWithdrawn", "ConsentExpired", "ConsentTerminated"
+VALID = frozenset({GIVEN, RENEWED})
+RUNNING = VALID | {REQUESTED}
+TICKED = "unticked checkbox ticked"
+
+_EVENT_TYPES = {
+    Nature.CONSENT: "ExpressedConsent",
+    Nature.AGREEMENT: "ExpressedAgreement",
+    Nature.DECLARATION: "ExpressedDeclaration",
+}
+_VALIDITY = {REQUESTED: "until confirmed, at most P7D", GIVEN: "until withdrawal", RENEWED: "until withdrawal"}
+
+
+def request(
+    submission: Submission, texts: Iterable[ConsentText], now: datetime, *, method: str = TICKED
+) -> list[ConsentEvent]:
+    """Append “requested” for each ticked text: a new record each, on the chain of the texts' site.
+
+    Raises ValueError when the submission has no salt.
+    """
+    ticked = list(texts)
+    if not ticked:
+        return []
+    common = {
+        "submission": str(submission.uuid),
+        "principal_id": str(submission.principal_id),
+        "collection_method": _collection_method(submission),
+        "commitment": canonical.commitment(submission),
+    }
+    origins = [common | _cited(text) | {"record_id": str(uuid.uuid4())} for text in ticked]
+    _assert_atomic()
+    head, _made = LedgerHead.objects.select_for_update().get_or_create(
+        ledger=ticked[0].ledger, defaults={"hash": GENESIS}
+    )
+    return _append(head, [_body(origin, REQUESTED, now, method) for origin in origins])
+
+
+def give(submission: Submission, now: datetime, *, method: str) -> list[ConsentEvent]:
+    """Append “given” for every record that was requested and nothing since. `[]` when there is none."""
+    return _advance(submission, now, method, {nature: {REQUESTED: GIVEN} for nature in Nature})
+
+
+def withdraw(submission: Submission, now: datetime, *, method: str) -> list[ConsentEvent]:
+    """Append “withdrawn” for consent that runs; agreements and declarations end with it. `[]` when nothing runs."""
+    steps = {nature: dict.fromkeys(RUNNING, TERMINATED) for nature in Nature}
+    return _advance(submission, now, method, steps | {Nature.CONSENT: dict.fromkeys(RUNNING, WITHDRAWN)})
+
+
+def expire(submission: Submission, now: datetime) -> list[ConsentEvent]:
+    """Append “expired” for what was requested and never confirmed. `[]` when there is none."""
+    return _advance(submission, now, "no confirmation in time", {nature: {REQUESTED: EXPIRED} for nature in Nature})
+
+
+def active(principal_id: UUID, purpose: str) -> bool:
+    """Does any record of this mailbox for `purpose` stand as given now?"""
+    events = ConsentEvent.objects.filter(principal_id=principal_id, purpose=purpose).order_by("ledger", "seq")
+    return not VALID.isdisjoint(dict(events.values_list("record_id", "state")).values())
+
+
+def _advance(
+    submission: Submission, now: datetime, method: str, steps: dict[Nature, dict[str, str]]
+) -> list[ConsentEvent]:
+    """Take each record of the submission one step: `steps` says per nature which state becomes which.
+
+    The states are read after the lock, so that two who do the same at once append it once.
+    """
+    _assert_atomic()
+    ledger = SiteProfile.objects.filter(site=submission.site_id).values("ledger_id")[:1]
+    head = LedgerHead.objects.select_for_update().filter(ledger=Subquery(ledger)).first()
+    if head is None:
+        return []
+    events = ConsentEvent.objects.filter(ledger=head.ledger, submission_uuid=submission.uuid).order_by("seq")
+    newest = {event.record_id: event.body for event in events}
+    bodies = []
+    for before in map(json.loads, newest.values()):
+        after = steps[Nature(before["nature"])].get(before["state"])
+        if after:
+            bodies.append(_body(before, after, now, method))
+    return _append(head, bodies)
+
+
+def _append(head: LedgerHead, bodies: list[dict[str, Any]]) -> list[ConsentEvent]:
+    """Chain `bodies` behind the locked `head`."""
+    if not bodies:
+        return []
+    events = []
+    for body in bodies:
+        head.seq += 1
+        event = _event(head, body)
+        head.hash = event.hash
+        events.append(event)
+    ConsentEvent.objects.bulk_create(events)
+    LedgerHead.objects.filter(pk=head.pk).update(seq=head.seq, hash=head.hash)
+    return events
+
+
+def _event(head: LedgerHead, body: dict[str, Any]) -> ConsentEvent:
+    text = canonical.dumps(body | {"ledger": str(head.ledger), "seq": head.seq})
+    return ConsentEvent(
+        id=UUID(body["event_id"]),
+        ledger=head.ledger,
+        seq=head.seq,
+        record_id=UUID(body["record_id"]),
+        principal_id=UUID(body["principal_id"]),
+        submission_uuid=UUID(body["submission"]),
+        text_id=UUID(body["text_id"]),
+        purpose=body["purpose"],
+        state=body["state"],
+        at=body["at"],
+        body=text,
+        prev_hash=head.hash,
+        hash=canonical.link(head.hash, text),
+    )
+
+
+def _body(origin: dict[str, Any], state: str, now: datetime, method: str) -> dict[str, Any]:
+    """A line about the record of `origin`: what it is about stays, what happened is new."""
+    return origin | {
+        "schema": SCHEMA,
+        "event_id": str(uuid.uuid4()),
+        "state": state,
+        "at": canonical.stamp(now),
+        "indication_method": method,
+        "validity_duration": _VALIDITY.get(state, "ended"),
+    }
+
+
+def _cited(text: ConsentText) -> dict[str, Any]:
+    return {
+        "text_id": str(text.id),
+        "text_sha256": text.sha256,
+        "version": text.version,
+        "purpose": text.purpose,
+        "nature": text.nature,
+        "language": text.language,
+        "event_type": _EVENT_TYPES[Nature(text.nature)],
+    }
+
+
+def _collection_method(submission: Submission) -> str:
+    """The form by its path; host and port are left out, because they are the installation's."""
+    parts = submission.form_page.get_url_parts() if submission.form_page else None
+    return f"web form {parts[2]}" if parts and parts[2] else "outside the website"
+
+
+def _assert_atomic() -> None:
+    assert connection.in_atomic_block, "the ledger is written in the transaction of what it is about"
