@@ -1,0 +1,58 @@
+// Bundles what browsers get into site/static/, under fixed names: Django's manifest storage adds the hashes.
+import { build } from "esbuild";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const source = dirname(fileURLToPath(import.meta.url));
+const modules = join(source, "..", "..", "node_modules");
+const target = join(source, "..", "static");
+const pictures = ["logo.svg", "houses.svg", "street.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png"];
+
+const options = {
+  bundle: true,
+  minify: true,
+  legalComments: "none", // the notices are in licences.txt, once
+  logLevel: "warning",
+  outdir: target,
+  target: ["es2020", "chrome100", "firefox100", "safari15"],
+  external: ["*.svg"],
+};
+
+await rm(target, { recursive: true, force: true });
+await mkdir(target, { recursive: true });
+const { metafile } = await build({
+  ...options,
+  metafile: true,
+  conditions: ["style", "import"], // altcha names its style sheet under "import" only
+  entryPoints: { site: join(source, "css/site.css"), altcha: join(source, "css/altcha.css") },
+  banner: { css: "/*! Holds parts of the Utrecht component library, EUPL-1.2: see licences.txt */" },
+});
+await build({ ...options, entryPoints: { site: join(source, "js/site.js"), altcha: join(source, "js/altcha.js") } });
+await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "altcha-worker.js"));
+await Promise.all(pictures.map((name) => copyFile(join(source, "img", name), join(target, name))));
+await writeFile(join(target, "licences.txt"), await licences(Object.keys(metafile.inputs)));
+
+/** The notices that go with the bundle: a line for each Utrecht component in it, then the texts of the licences. */
+async function licences(inputs) {
+  const used = inputs.map((path) => path.match(/node_modules\/(@utrecht\/[^/]+)\//)?.[1]).filter(Boolean);
+  const lines = await Promise.all([...new Set(used)].sort().map(async (name) => {
+    const { version } = JSON.parse(await readFile(join(modules, name, "package.json"), "utf8"));
+    return `${name} ${version}`;
+  }));
+  return [
+    "site.css holds these components of the Utrecht component library, bundled and minified:",
+    ...lines,
+    "",
+    "Copyright (c) 2020-2025 Frameless B.V.",
+    "Copyright (c) 2021-2025 Gemeente Utrecht",
+    "Licensed under the EUPL. Source: https://github.com/nl-design-system/utrecht",
+    "",
+    "altcha.js, altcha.css and altcha-worker.js: the ALTCHA widget, under the MIT licence.",
+    "",
+    "=".repeat(78),
+    await readFile(join(modules, "@utrecht/component-library-css/LICENSE.md"), "utf8"),
+    "=".repeat(78),
+    await readFile(join(modules, "altcha/LICENSE.txt"), "utf8"),
+  ].join("\n");
+}
