@@ -14,6 +14,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Buurt
 ANYMAIL = {
     name.removeprefix("ANYMAIL_"): value for name, value in env.ENVIRON.items() if name.startswith("ANYMAIL_")
 } | {"REQUESTS_TIMEOUT": EMAIL_TIMEOUT}
+ESP_TRACKING_IS_OFF = env.bool("ESP_TRACKING_IS_OFF", default=False)
 
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://")
 CELERY_TASK_IGNORE_RESULT = True
@@ -73,3 +74,5 @@ OUTBOX_LEASE = timedelta(seconds=env.int("OUTBOX_LEASE_SECONDS", default=600))
 OUTBOX_LIFETIME = timedelta(days=5)  # as long as Postfix tries, by default
 OUTBOX_MAX_LEASES = env.int("OUTBOX_MAX_LEASES", default=8)
 OUTBOX_PROBE = timedelta(minutes=5)
+OUTBOX_CONNECTIONS = env.int("OUTBOX_CONNECTIONS", default=5)  # at once, for each worker process
+OUTBOX_PATIENCE = 4 * EMAIL_TIMEOUT + 5  # seconds for one mail: the time-out holds for each of its steps
