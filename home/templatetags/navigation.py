@@ -24,6 +24,7 @@ class MenuItem:
 
     title: str
     url: str
+    description: str
     current: str
 
 
@@ -59,7 +60,7 @@ def site_menu(context: Context) -> dict[str, Any]:
 
 def _item(page: Page, request: HttpRequest, here: str) -> MenuItem:
     current = "page" if here == page.url_path else "true" if here.startswith(page.url_path) else ""
-    return MenuItem(page.title, page.get_url(request) or "/", current)
+    return MenuItem(page.title, page.get_url(request) or "/", page.search_description, current)
 
 
 @register.simple_tag(takes_context=True)
@@ -91,10 +92,9 @@ def _translated_urls(context: Context, request: HttpRequest) -> dict[str, str]:
 def _fallback_url(request: HttpRequest, code: str) -> str:
     """The front page in that language when it has one of its own, otherwise the same path with the other prefix."""
     root = _root(request, code)
-    if root is not None and root.language_code == code and request.resolver_match is None:
-        return _home_url(root)
     match = request.resolver_match
-    if root is not None and root.language_code == code and match and match.url_name == "wagtail_serve":
+    in_tree = match is None or match.url_name == "wagtail_serve"
+    if root is not None and root.language_code == code and in_tree:
         return _home_url(root)
     return translate_url(request.get_full_path(), code)
 

@@ -1,0 +1,25 @@
+"""How a body of blocks is laid out: buttons that open it belong to the top of the page."""
+
+from typing import Any
+
+from django import template
+from wagtail.blocks import StreamValue
+
+register = template.Library()
+
+
+@register.filter
+def opening_buttons(body: StreamValue) -> list[Any]:
+    """The buttons before anything else."""
+    return list(body)[: _opening(body)]
+
+
+@register.filter
+def after_buttons(body: StreamValue) -> list[Any]:
+    """What follows the opening buttons."""
+    return list(body)[_opening(body) :]
+
+
+def _opening(body: StreamValue) -> int:
+    kinds = [block.block_type for block in body]
+    return next((index for index, kind in enumerate(kinds) if kind != "button"), len(kinds))
