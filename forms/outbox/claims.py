@@ -1,0 +1,71 @@
+"""Who holds which mails: claim, lease, put back."""
+
+import mmap
+import uuid
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+
+from forms import emails
+from forms.models import Mail
+
+State = Mail.State
+# One shared byte: Celery's main process hears of the shutdown, the processes that it forked do the work.
+_halted = mmap.mmap(-1, 1)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one worker holds: `mails` are its own until `until`."""
+
+    id: uuid.UUID
+    mails: list[Mail]
+    until: datetime
+
+
+def halt() -> None:
+    """Take nothing more and put back what is not yet on its way; for this process and those it forked."""
+    _halted[0] = 1
+
+
+def halted() -> bool:
+    """Whether this worker was told to stop."""
+    return bool(_halted[0])
+
+
+def claim(now: datetime, size: int, ids: Collection[str] | None = None) -> Claim:
+    """Take up to `size` mails that are due (of `ids`, if given), the longest waiting first.
+
+    PostgreSQL skips rows that another worker is just taking; SQLite has one writer at a time (IMMEDIATE).
+    """
+    key, until = uuid.uuid4(), now + settings.OUTBOX_LEASE
+    due = Mail.objects.filter(state=State.QUEUED, due_at__lte=now).order_by("due_at")
+    if ids is not None:
+        due = due.filter(pk__in=ids)
+    with transaction.atomic():
+        taken = list(due.select_for_update(skip_locked=True).values_list("pk", flat=True)[:size])
+        if not taken:
+            return Claim(key, [], until)
+        Mail.objects.filter(pk__in=taken, state=State.QUEUED).update(state=State.CLAIMED, claim=key, leased_until=until)
+    mails = Mail.objects.filter(claim=key, state=State.CLAIMED).select_related(*emails.RELATED).order_by("due_at")
+    return Claim(key, list(mails), until)
+
+
+def put_back(claim: Claim, mails: Iterable[Mail]) -> None:
+    """Give up `mails` as if they had never been claimed."""
+    held = Mail.objects.filter(claim=claim.id, state=State.CLAIMED, pk__in=[mail.pk for mail in mails])
+    held.update(state=State.QUEUED, claim=None, leased_until=None)
+
+
+def take_back(now: datetime) -> int:
+    """Queue again what died with its worker; park what did so too often. How many were parked."""
+    lost = Mail.objects.filter(state=State.CLAIMED, leased_until__lte=now)
+    hopeless = lost.filter(leases__gte=settings.OUTBOX_MAX_LEASES)
+    free = {"claim": None, "leased_until": None, "leases": F("leases") + 1}
+    parked = hopeless.update(state=State.PARKED, error="LeaseExpired", **free)
+    lost.update(state=State.QUEUED, **free)
+    return parked

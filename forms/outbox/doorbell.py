@@ -1,0 +1,24 @@
+"""The doorbell: tell a worker that there is work, and never let a request suffer from a broker that is not there."""
+
+import logging
+import time
+from collections.abc import Sequence
+
+from celery import current_app
+
+logger = logging.getLogger(__name__)
+
+REST = 30.0  # seconds without ringing after a failure: the sweep takes what was not rung for
+_silent_until = 0.0
+
+
+def ring(ids: Sequence[str]) -> None:
+    """Publish one task for the mails `ids`. Never raises: a failure is logged, and the next sweep does the work."""
+    global _silent_until
+    if time.monotonic() < _silent_until:
+        return
+    try:
+        current_app.send_task("forms.tasks.deliver", [list(ids)], retry=False)
+    except Exception as error:  # whatever a broker's client raises, the row is safe
+        _silent_until = time.monotonic() + REST
+        logger.warning("no broker (%s): the sweep will take the mail", type(error).__name__)

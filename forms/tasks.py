@@ -1,0 +1,53 @@
+"""Celery: the doorbell and the clock. Arguments are ids only, and every task is safe to run twice."""
+
+import logging
+from collections.abc import Callable
+
+from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
+from celery.signals import worker_shutting_down
+from django.core.management import call_command
+from django.utils import timezone
+
+from forms import outbox
+from forms.models import Heartbeat
+
+logger = logging.getLogger(__name__)
+
+SWEEP_SECONDS = 50.0  # the next sweep is there after 60
+worker_shutting_down.connect(lambda **_: outbox.halt(), weak=False, dispatch_uid="halt the outbox")
+
+
+@shared_task(ignore_result=True)
+def deliver(ids: list[str]) -> None:
+    """Send these mails, as far as they are due."""
+    _within_limit(lambda: outbox.deliver(ids))
+
+
+@shared_task(ignore_result=True)
+def sweep() -> None:
+    """Show that a worker lives, and send whatever is due."""
+    Heartbeat.objects.update_or_create(name="worker", defaults={"at": timezone.now()})
+    _within_limit(lambda: outbox.drain(SWEEP_SECONDS))
+
+
+def _within_limit(work: Callable[[], object]) -> None:
+    """Do `work`; when the soft time limit interrupts it, the outbox has marked what it sent and put back the rest."""
+    try:
+        work()
+    except SoftTimeLimitExceeded:
+        logger.warning("the outbox reached the time limit of its task")
+
+
+@shared_task(ignore_result=True)
+def tidy() -> None:
+    """Remind of what is unconfirmed, erase what is expired."""
+    from forms import retention
+
+    retention.tidy()
+
+
+@shared_task(ignore_result=True)
+def publish_scheduled() -> None:
+    """Publish and take down the pages whose hour has come."""
+    call_command("publish_scheduled")
