@@ -30,7 +30,7 @@ COLUMNS = {
 
 @dataclass(frozen=True)
 class Break:
-    """The first thing that is wrong. `id` is the event's; a text's that no event cites; None where all lines are gone."""
+    """The first thing that is wrong. `id` is the event's; a text's that no event cites; None where no line is left."""
 
     id: UUID | None
     ledger: UUID
