@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from forms.consent.ledger import VALID
+from forms.consent.texts import words
+from forms.kinds import KINDS
 from forms.models import ConsentEvent, ConsentText, Submission
 
 SCHEMA_VERSION = "https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr"
@@ -33,7 +35,25 @@ def receipt(submission: Submission) -> dict[str, Any]:
     events = [event for proof in proofs for event in proof["events"]]
     given = [event["event_time"] for event in events if event["event_state"] in VALID]
     created = min(given or [event["event_time"] for event in events], default=None)
-    return {"receipt_id": str(uuid.uuid5(submission.uuid, "receipt")), "created": created, "records": proofs}
+    return {"receipt_id": str(receipt_id(submission)), "created": created, "records": proofs}
+
+
+def receipt_id(submission: Submission) -> UUID:
+    """The number of a submission's receipt: the same each time, and not the submission's own."""
+    return uuid.uuid5(submission.uuid, "receipt")
+
+
+def stands(submission: Submission) -> bool:
+    """Does the consent that this kind of form rests on stand as given now?"""
+    purpose = KINDS[submission.kind].consent
+    events = ConsentEvent.objects.filter(submission_uuid=submission.uuid, purpose=purpose).order_by("seq")
+    return events.values_list("state", flat=True).last() in VALID
+
+
+def agreed_words(submission: Submission, purpose: str) -> dict[str, str] | None:
+    """The words (see `texts.words`) that this submission agreed to for `purpose`; None when it was not asked."""
+    event = ConsentEvent.objects.filter(submission_uuid=submission.uuid, purpose=purpose).order_by("seq").last()
+    return words(ConsentText.objects.get(pk=event.text_id)) if event else None
 
 
 def receipt_json(submission: Submission) -> bytes:

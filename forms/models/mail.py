@@ -15,7 +15,7 @@ class Mail(models.Model):
     """A row of the outbox: what to say, to whom, in which language, and how far it came.
 
     It holds no body, subject or address. The recipient is a coordinator, or the resident of `submission`; he is looked up at
-    delivery. `keys` holds ids only (links, events). `forms.outbox` is the only writer of `state`.
+    delivery. `link` is the right that the mail carries; `keys` holds other ids. `forms.outbox` alone writes `state`.
     """
 
     class State(models.TextChoices):
@@ -38,6 +38,7 @@ class Mail(models.Model):
     case = models.ForeignKey(
         Case, verbose_name=_("over aanvraag"), null=True, on_delete=models.CASCADE, related_name="mails"
     )
+    link = models.ForeignKey("forms.Link", null=True, on_delete=models.SET_NULL, related_name="mails", editable=False)
     keys = models.JSONField(default=dict)
     message_id = models.CharField(max_length=120, editable=False)
     state = models.CharField(_("toestand"), max_length=12, choices=State, default=State.QUEUED)

@@ -163,6 +163,7 @@ class Round:
                 self._marks.flush()
             if self._stopping():
                 self._call_off()
+        self._run.over = self._run.over or bool(self._on_way)  # a thread hangs: its mail stays ours until the lease ends
 
     def _call_off(self) -> None:
         for future in list(self._on_way):

@@ -14,11 +14,16 @@ _silent_until = 0.0
 
 def ring(ids: Sequence[str]) -> None:
     """Publish one task for the mails `ids`. Never raises: a failure is logged, and the next sweep does the work."""
-    global _silent_until
     if time.monotonic() < _silent_until:
         return
     try:
-        current_app.send_task("forms.tasks.deliver", [list(ids)], retry=False)
+        current_app.send_task("forms.tasks.deliver", [list(ids)], retry=False, ignore_result=True)
     except Exception as error:  # whatever a broker's client raises, the row is safe
-        _silent_until = time.monotonic() + REST
+        rest(REST)
         logger.warning("no broker (%s): the sweep will take the mail", type(error).__name__)
+
+
+def rest(seconds: float) -> None:
+    """Do not ring for so long."""
+    global _silent_until
+    _silent_until = time.monotonic() + seconds

@@ -1,6 +1,7 @@
 """Connections to the mail server: one per thread, used again and again, opened anew after an error."""
 
 import contextlib
+import socket
 import threading
 
 from django.core.mail import EmailMessage, get_connection
@@ -15,23 +16,30 @@ class Lines:
     def __init__(self) -> None:
         self._mine = threading.local()
         self._all: set[BaseEmailBackend] = set()
+        self._busy: set[BaseEmailBackend] = set()
         self._opening = threading.Lock()
         self._dead: Exception | None = None
 
     def send(self, message: EmailMessage) -> None:
         """Send over this thread's connection. Raises NotOpened, or whatever the backend raises."""
         line = getattr(self._mine, "line", None) or self._open()
+        self._busy.add(line)
         try:
             if not line.send_messages([message]):
                 raise NotTaken
         except BaseException:
             self._drop(line)
             raise
+        finally:
+            self._busy.discard(line)
 
     def close(self) -> None:
-        """Say goodbye on all connections."""
+        """Say goodbye on all connections; one that still waits for its server is cut off."""
         for line in list(self._all):
-            self._drop(line)
+            if line in self._busy:
+                _cut(line)
+            else:
+                self._drop(line)
 
     def _open(self) -> BaseEmailBackend:
         with (
@@ -54,3 +62,11 @@ class Lines:
         self._all.discard(line)
         with contextlib.suppress(Exception):  # it is of no use any more, however it ends
             line.close()
+
+
+def _cut(line: BaseEmailBackend) -> None:
+    """End the wait of the thread that uses `line`: a server that drips a byte now and then passes every time-out."""
+    sock = getattr(getattr(line, "connection", None), "sock", None)
+    if sock is not None:
+        with contextlib.suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)

@@ -65,7 +65,7 @@ def _removal(vendor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("forms", "0002_initial")]
+    dependencies = [("forms", "0001_initial")]
 
     operations = [
         migrations.RunPython(

@@ -1,0 +1,218 @@
+"""One function per mail: whom it goes to, what it says, which right it carries. Rendered at delivery, never stored.
+
+A function takes the row of the outbox and returns a Letter. It raises Moot when there is nothing to say any more.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from forms import consent, links, mailwords
+from forms.letter import Envelope, Letter, message, one_line
+from forms.models import Case, Mail, Submission
+from forms.reasons import REASONS
+from groups.models import Coordinator
+
+# What `compose` reads of a mail: load rows with these, so that a drain asks once per batch.
+RELATED = (
+    "site__siteprofile",
+    "coordinator",
+    "link__coordinator__site",
+    "link__submission__site",
+    "link__case__site",
+    "submission",
+    "case__submission",
+    "case__watch_group",
+    "case__desk",
+    "case__neighbourhood",
+)
+
+
+class Moot(Exception):
+    """There is nothing to say any more: the data were erased, the case has moved on, the holder has left."""
+
+
+Composer = Callable[[Mail], Letter]
+KINDS: dict[str, Composer] = {}
+
+
+def kind(composer: Composer) -> Composer:
+    """Register a function as the mail of its own name."""
+    KINDS[composer.__name__] = composer
+    return composer
+
+
+def compose(mail: Mail) -> EmailMultiAlternatives:
+    """The message of an outbox row. Raises Moot, or whatever is wrong with the row (then it is parked)."""
+    with translation.override(mail.language):
+        return message(KINDS[mail.kind](mail), _envelope(mail))
+
+
+def _envelope(mail: Mail) -> Envelope:
+    profile = mail.site.siteprofile
+    address = profile.sender_address or settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].rstrip(">")
+    name = one_line(profile.sender_name or profile.name).replace('"', "")
+    return Envelope(
+        sender=f'"{name}" <{address}>',
+        reply_to=profile.contact_email,
+        message_id=mail.message_id,
+        language=mail.language,
+        footer=_("U krijgt deze e-mail van %(site)s. Vragen? Mail naar %(contact)s.")
+        % {"site": profile.name, "contact": profile.contact_email},
+        site_name=profile.name,
+    )
+
+
+def _resident(mail: Mail) -> Submission:
+    if mail.submission is None or mail.submission.scrubbed_at or not mail.submission.email:
+        raise Moot
+    return mail.submission
+
+
+def _coordinator(mail: Mail) -> Coordinator:
+    if mail.coordinator is None or not mail.coordinator.active:
+        raise Moot
+    return mail.coordinator
+
+
+def _case(mail: Mail) -> Case:
+    if mail.case is None or mail.case.submission.scrubbed_at:
+        raise Moot
+    return mail.case
+
+
+def _link(mail: Mail) -> dict[str, str]:
+    if mail.link is None or mail.link.revoked_at:
+        raise Moot
+    return {"link": links.url(mail.link)}
+
+
+def _to_resident(mail: Mail, **values: str) -> Letter:
+    to = _resident(mail).email
+    return Letter(to, mailwords.of(mail.kind), {"website": mail.site.siteprofile.name} | values, _link(mail))
+
+
+def _to_coordinator(mail: Mail, **values: str) -> Letter:
+    coordinator = _coordinator(mail)
+    values = {"website": mail.site.siteprofile.name, "voornaam": coordinator.first_name} | values
+    return Letter(coordinator.email, mailwords.of(mail.kind), values, _link(mail))
+
+
+def _of_case(case: Case) -> dict[str, str]:
+    """What a mail may say of a case: no name, address or number of the resident."""
+    submission = case.submission
+    return {
+        "groep": str(case.home),
+        "kenmerk": case.reference,
+        "initialen": submission.initials or "–",
+        "straat": submission.street or submission.postcode[:4] or "–",
+    }
+
+
+@kind
+def confirm(mail: Mail) -> Letter:
+    if _resident(mail).confirmed_at:
+        raise Moot
+    return _to_resident(mail)
+
+
+@kind
+def confirm_reminder(mail: Mail) -> Letter:
+    return confirm(mail)
+
+
+@kind
+def received(mail: Mail) -> Letter:
+    """With the receipt of consent as an attachment (C-6): it names the resident by pseudonym only."""
+    submission = _resident(mail)
+    letter = _to_resident(mail, kenmerk=submission.reference, bewijs=str(consent.receipt_id(submission)))
+    receipt = consent.receipt_json(submission)
+    return Letter(
+        letter.to,
+        letter.words,
+        letter.values,
+        letter.links,
+        attachments=(("toestemming.json", receipt, "application/json"),),
+    )
+
+
+@kind
+def new_case(mail: Mail) -> Letter:
+    case = _case(mail)
+    if case.status != Case.Status.OPEN:
+        raise Moot
+    return _to_coordinator(mail, **_of_case(case))
+
+
+@kind
+def approved(mail: Mail) -> Letter:
+    case = _case(mail)
+    group = case.watch_group
+    letter = _to_resident(
+        mail,
+        **_of_case(case),
+        vervolg=mailwords.way_in(bool(group and group.uses_invite)),
+    )
+    rules = consent.agreed_words(case.submission, "rules")
+    html = {"regels": rules["html"] if rules else ""}
+    return Letter(letter.to, letter.words, letter.values, letter.links, html)
+
+
+@kind
+def rejected(mail: Mail) -> Letter:
+    case = _case(mail)
+    event = case.events.filter(act="reject").last()
+    return _to_resident(mail, **_of_case(case), reden=str(REASONS.get(event.reason, "")) if event else "")
+
+
+@kind
+def added(mail: Mail) -> Letter:
+    return _to_resident(mail, **_of_case(_case(mail)))
+
+
+@kind
+def withdrawn(mail: Mail) -> Letter:
+    """GDPR art. 19: who got the data hears that consent was withdrawn."""
+    case = _case(mail)
+    return _to_coordinator(mail, **_of_case(case), taak=mailwords.after_withdrawal(case.status == Case.Status.LEFT))
+
+
+@kind
+def withdrawal_receipt(mail: Mail) -> Letter:
+    return _to_resident(mail, kenmerk=_resident(mail).reference)
+
+
+@kind
+def decisions(mail: Mail) -> Letter:
+    """What was decided in the coordinator's name since the last summary, with a way to say “that was not me”."""
+    events = mail.told_events.select_related("case__watch_group", "case__desk", "case__neighbourhood").order_by("at")
+    lines = [f"{event.case.reference}: {mailwords.decision(event.act)} ({event.case.home})" for event in events]
+    if not lines:
+        raise Moot
+    return _to_coordinator(mail, besluiten="\n".join(lines), aantal=str(len(lines)))
+
+
+@kind
+def fresh_link(mail: Mail) -> Letter:
+    return _to_coordinator(mail) if mail.coordinator_id else _to_resident(mail)
+
+
+@kind
+def undeliverable(mail: Mail) -> Letter:
+    """A mail was refused for good: a human has to find another way. `keys` holds the kind of that mail."""
+    what = mail.case.reference if mail.case else mail.submission.reference if mail.submission else "–"
+    coordinator = _coordinator(mail)
+    values = {"website": mail.site.siteprofile.name, "voornaam": coordinator.first_name, "kenmerk": what}
+    return Letter(coordinator.email, mailwords.of(mail.kind), values)
+
+
+@kind
+def misuse(mail: Mail) -> Letter:
+    """To the team: a coordinator says that decisions in his name were not his."""
+    coordinator = _coordinator(mail)
+    about = Coordinator.objects.get(pk=mail.keys["about"])
+    values = {"website": mail.site.siteprofile.name, "voornaam": coordinator.first_name, "beheerder": about.first_name}
+    return Letter(coordinator.email, mailwords.of(mail.kind), values)

@@ -1,0 +1,63 @@
+"""The defences of a public form: where a post comes from, how often, and a proof of work once that is too often."""
+
+import uuid
+from urllib.parse import urlsplit
+
+import altcha
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from forms import limits
+from forms.models import SolvedChallenge
+
+
+def same_origin(request: HttpRequest) -> bool:
+    """False when a browser says that another site made it post here.
+
+    Public forms carry no cookie and no right, so they need no token; this only keeps other sites from using our visitors.
+    A client that sends neither header is let through.
+    """
+    if request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "same-site", "none"):
+        return False
+    origin = request.headers.get("Origin")
+    return origin in (None, "null") or urlsplit(origin or "").netloc == request.get_host()
+
+
+def within_limit(request: HttpRequest) -> bool:
+    """True while this visitor posts at a human rate, or has solved a challenge that was not used before."""
+    if limits.hit(settings.LIMIT_PER_ADDRESS, "apply", limits.client_address(request)):
+        return True
+    return solved(request.POST.get("altcha", ""))
+
+
+def mailbox_within_limit(site_id: int, email: str) -> bool:
+    """Nobody's mailbox can be flooded through our form, whoever asks."""
+    return limits.hit(settings.LIMIT_PER_MAILBOX, "mailbox", str(site_id), email.strip().lower())
+
+
+def solved(payload: str) -> bool:
+    """True the first time that a valid solution is shown; remembered in the database, for all workers."""
+    if not payload:
+        return False
+    try:
+        valid, _error = altcha.verify_solution(payload, settings.ALTCHA_HMAC_KEY, check_expires=True)
+    except (ValueError, TypeError, KeyError):
+        return False
+    return valid and _first_use(payload)
+
+
+def _first_use(payload: str) -> bool:
+    try:
+        with transaction.atomic():
+            SolvedChallenge.objects.create(challenge=limits.private_digest("altcha", payload), used_at=timezone.now())
+    except IntegrityError:
+        return False
+    return True
+
+
+def fresh_within_limit(request: HttpRequest, link_id: uuid.UUID) -> bool:
+    """Fresh links are rationed per visitor and per link."""
+    visitor = limits.hit(settings.LIMIT_PER_ADDRESS, "fresh", limits.client_address(request))
+    return limits.hit(settings.LIMIT_FRESH_LINK, "fresh", str(link_id)) and visitor

@@ -1,0 +1,140 @@
+"""A posted form becomes a submission; a confirmed one becomes cases. Each in one transaction, or not at all."""
+
+import json
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from forms import consent, limits, links, notices, outbox, routing
+from forms.models import Case, CaseEvent, ConsentText, FormPage, Link, Mail, Principal, Submission
+from groups.models import WatchGroup
+
+
+@dataclass(frozen=True)
+class Application:
+    """What a resident sent, cleaned. `person` maps the fields of Submission that are filled by role."""
+
+    page: FormPage
+    site_id: int
+    language: str
+    person: dict[str, Any]
+    texts: list[ConsentText]
+    answers: list[tuple[str, Any]] = field(default_factory=list)
+    groups: list[WatchGroup] = field(default_factory=list)
+    suspicion: str = ""
+
+
+def submit(application: Application, now: datetime) -> Submission:
+    """Store an application with its requested consents and the mail that asks to confirm.
+
+    The same application sent again (a double press, a reload) is the same submission: it returns the one that is there.
+    Suspected spam is stored and shown to the team, but no mail goes out.
+    """
+    fingerprint = _fingerprint(application)
+    try:
+        with transaction.atomic():
+            return _store(application, fingerprint, now)
+    except IntegrityError:
+        earlier = Submission.objects.filter(fingerprint=fingerprint, confirmed_at=None, scrubbed_at=None).first()
+        if earlier is None:
+            raise
+        return earlier
+
+
+def _store(application: Application, fingerprint: str, now: datetime) -> Submission:
+    submission = Submission.objects.create(
+        site_id=application.site_id,
+        form_page=application.page,
+        kind=application.page.kind,
+        language=application.language,
+        principal=_principal(application),
+        created_at=now,
+        suspicion=application.suspicion,
+        fingerprint=fingerprint,
+        salt=secrets.token_hex(32),
+        answers=application.answers,
+        **application.person,
+    )
+    if application.groups:
+        submission.watch_groups.set(application.groups)
+    if not application.suspicion:
+        notices.to_resident("confirm", submission, Link.Purpose.CONFIRM, now)
+    consent.request(submission, application.texts, now)  # last: it locks the head of the site's chain
+    return submission
+
+
+def _fingerprint(application: Application) -> str:
+    person = json.dumps([application.person, application.answers], sort_keys=True, default=str)
+    groups = ",".join(sorted(str(group.uuid) for group in application.groups))
+    return limits.private_digest("submission", str(application.page.pk), application.language, groups, person)
+
+
+def _principal(application: Application) -> Principal:
+    email = application.person.get("email", "")
+    if not email:
+        return Principal.objects.create(site_id=application.site_id)
+    digest = principal_digest(application.site_id, email)
+    return Principal.objects.get_or_create(site_id=application.site_id, digest=digest)[0]
+
+
+def principal_digest(site_id: int, email: str) -> str:
+    """How the ledger's pseudonym of a mailbox is found: a keyed digest of the normalised address, per site."""
+    key_id = next(iter(settings.DIGEST_KEYS))
+    return f"{key_id}:{limits.private_digest('principal', str(site_id), email.strip().lower())}"
+
+
+def release(submission: Submission, now: datetime) -> bool:
+    """Somebody of the team says that a suspected submission is genuine: it gets the mail it did not get. True when it did."""
+    with transaction.atomic():
+        waiting = Submission.objects.filter(pk=submission.pk, confirmed_at=None, scrubbed_at=None).exclude(suspicion="")
+        if not waiting.update(suspicion="", created_at=now):
+            return False
+        notices.to_resident("confirm", submission, Link.Purpose.CONFIRM, now)
+    return True
+
+
+def confirm(link: Link, now: datetime) -> bool:
+    """The resident pressed “confirm”: consents are given, cases made, people told. True when this press did it.
+
+    Raises routing.NoHome, with nothing changed, when the site has nobody to take it.
+    """
+    submission = link.submission
+    assert submission is not None  # a confirm link is held by a submission
+    with transaction.atomic():
+        if not links.use(link, now):
+            return False
+        pending = Submission.objects.filter(pk=submission.pk, confirmed_at=None, scrubbed_at=None)
+        if not pending.update(confirmed_at=now, suspicion="", fingerprint=""):
+            return False
+        submission.confirmed_at = now
+        for route in routing.routes(submission):
+            _open_case(submission, route, link, now)
+        notices.to_resident("received", submission, Link.Purpose.MINE, now)
+        outbox.cancel(Mail.objects.filter(submission=submission, kind="confirm_reminder"))
+        consent.give(submission, now, method="unticked checkbox ticked; e-mail confirmed")
+    return True
+
+
+def _open_case(submission: Submission, route: routing.Route, link: Link, now: datetime) -> Case:
+    case = Case.objects.create(
+        submission=submission,
+        site_id=submission.site_id,
+        kind=submission.kind,
+        watch_group=route.group,
+        desk=route.desk,
+        neighbourhood=route.neighbourhood,
+        routed_by=route.by,
+        rule=route.rule,
+        rule_version=route.rule_version,
+        created_at=now,
+        status_at=now,
+    )
+    CaseEvent.objects.create(
+        case=case, at=now, act="open", to_status=case.status, actor=f"link:{link.pk}", source="link"
+    )
+    notices.to_coordinators("new_case", routing.receivers(case), case, now)
+    return case

@@ -1,0 +1,124 @@
+"""From words with placeholders to a message: text and HTML of the same letter.
+
+Words are Markdown. `{name}` is a placeholder; `[label](#name)` is a link whose address is filled in. Values are put in
+after the Markdown is rendered, so that nothing a resident typed can become markup or a link.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape, unescape
+
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import get_template
+from django.utils.html import strip_tags
+from markdown_it import MarkdownIt
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_LINK = re.compile(r"\[([^\]]+)\]\(#([a-z_]+)\)")
+_HREF = re.compile(r'href="#([a-z_]+)"')
+_LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br\s*/?>|\n")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BUTTON = 'style="display:inline-block;padding:12px 20px;background:#154273;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold"'
+
+
+@dataclass(frozen=True)
+class Words:
+    """What editors may change of one kind of mail."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One mail to be. `values` and `links` fill the words; `html` holds values that are trusted HTML (the house rules)."""
+
+    to: str
+    words: Words
+    values: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    html: dict[str, str] = field(default_factory=dict)
+    attachments: tuple[tuple[str, bytes, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Who sends, what to answer to, and how the message is known."""
+
+    sender: str
+    reply_to: str
+    message_id: str
+    language: str
+    footer: str
+    site_name: str
+
+
+def one_line(text: str) -> str:
+    """`text` without line breaks and control characters: safe in a header (RFC 5322, 2.2)."""
+    return _CONTROL.sub(" ", text).strip()
+
+
+def message(letter: Letter, envelope: Envelope) -> EmailMultiAlternatives:
+    """The finished message. Raises KeyError when the words name a placeholder that the mail does not have."""
+    plain = {name: as_text(value) for name, value in letter.html.items()} | letter.values
+    mail = EmailMultiAlternatives(
+        subject=one_line(_fill(letter.words.subject, plain)),
+        body=f"{_text(letter, plain)}\n\n-- \n{envelope.footer}\n",
+        from_email=envelope.sender,
+        to=[one_line(letter.to)],
+        reply_to=[envelope.reply_to],
+        headers={
+            "Message-ID": envelope.message_id,
+            "Auto-Submitted": "auto-generated",
+            "Content-Language": envelope.language,
+        },
+        attachments=list(letter.attachments),
+    )
+    mail.attach_alternative(_html(letter, envelope, mail.subject), "text/html")
+    # Our links are rights: a provider that rewrites them would learn and break them (Anymail reads these).
+    mail.track_clicks = mail.track_opens = False  # type: ignore[attr-defined]
+    return mail
+
+
+def _fill(words: str, values: dict[str, str]) -> str:
+    return _PLACEHOLDER.sub(lambda found: values[found[1]], words)
+
+
+def _text(letter: Letter, plain: dict[str, str]) -> str:
+    with_links = _LINK.sub(lambda found: f"{found[1]}:\n{letter.links[found[2]]}", letter.words.body)
+    return _fill(with_links.replace("**", ""), plain).strip()
+
+
+def _html(letter: Letter, envelope: Envelope, subject: str) -> str:
+    values = {name: escape(value).replace("\n", "<br>") for name, value in letter.values.items()} | letter.html
+    words = markup(letter.words.body)
+    for name in letter.html:  # a block of HTML cannot stand inside a paragraph
+        words = words.replace(f"<p>{{{name}}}</p>", f"{{{name}}}")
+    body = _fill(words, values)
+    body = _HREF.sub(lambda found: f'href="{escape(letter.links[found[1]])}" {_BUTTON}', body)
+    context = {
+        "content": body,
+        "footer": envelope.footer,
+        "profile": {"name": envelope.site_name},
+        "language": envelope.language,
+        "subject": subject,
+    }
+    return _frame().render(context)
+
+
+def as_text(html: str) -> str:
+    """HTML as plain text that keeps its lines."""
+    lines = (unescape(strip_tags(line)).strip() for line in _LINE_ENDS.sub("\n", html).splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+@lru_cache(maxsize=256)
+def markup(words: str) -> str:
+    """Words as HTML, placeholders untouched; kept, because a drain renders the same words thousands of times."""
+    return MarkdownIt("commonmark", {"html": False}).render(words)
+
+
+@lru_cache(maxsize=1)
+def _frame():  # type: ignore[no-untyped-def]
+    return get_template("mail/frame.html")

@@ -1,0 +1,172 @@
+"""What our mails say. Subject and body beside one another, one entry per kind; plain language, short sentences, “u”."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from forms.letter import Words
+
+Text = Promise | str
+
+_GREETING = _("Dag,")
+_GREETING_BY_NAME = _("Dag {voornaam},")
+
+WORDS: dict[str, tuple[Text, Text, Text]] = {
+    "confirm": (
+        _("Bevestig uw aanmelding bij {website}"),
+        _GREETING,
+        _(
+            "Iemand vulde met dit e-mailadres een formulier in op {website}. Was u dat? Druk dan op de knop.\n\n"
+            "[Ja, dit was ik](#link)\n\n"
+            "Pas daarna sturen we uw gegevens naar de beheerder. Doet u niets? "
+            "Dan wissen we alles na 7 dagen.\n\n"
+            "Was u dit niet? Ook dan kunt u op de knop drukken. "
+            "Op de pagina die opent, kiest u: alles wissen."
+        ),
+    ),
+    "confirm_reminder": (
+        _("Herinnering: bevestig uw aanmelding bij {website}"),
+        _GREETING,
+        _(
+            "U vulde een formulier in op {website}, maar u bevestigde het nog niet.\n\n"
+            "[Bevestig uw aanmelding](#link)\n\n"
+            "Doet u niets? Dan wissen we uw gegevens 7 dagen na het invullen. U hoeft daar niets voor te doen."
+        ),
+    ),
+    "received": (
+        _("Wij hebben uw aanmelding ontvangen ({kenmerk})"),
+        _GREETING,
+        _(
+            "Dank u wel. Uw aanmelding bij {website} is bevestigd. Uw kenmerk is {kenmerk}.\n\n"
+            "De beheerder bekijkt nu uw aanmelding. U krijgt daarna een e-mail met het antwoord.\n\n"
+            "[Bekijk hoe het ermee staat](#link)\n\n"
+            "Op die pagina kunt u uw aanmelding ook intrekken.\n\n"
+            "Bij deze e-mail zit het bewijs van uw toestemming. Bewaar het goed. Het nummer is {bewijs}."
+        ),
+    ),
+    "new_case": (
+        _("Nieuwe aanmelding voor {groep} ({kenmerk})"),
+        _GREETING_BY_NAME,
+        _(
+            "{initialen} uit {straat} wil bij {groep}.\n\n"
+            "[Bekijk de aanmelding](#link)\n\n"
+            "Deze link is alleen voor u. Stuur hem niet door. Hij werkt 14 dagen."
+        ),
+    ),
+    "approved": (
+        _("Goed nieuws: u mag bij {groep}"),
+        _GREETING,
+        _(
+            "De beheerder heeft uw aanmelding voor {groep} goedgekeurd.\n\n"
+            "{vervolg}\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Op die pagina kunt u uw aanmelding ook intrekken.\n\n"
+            "**Zo werken we in de groep**\n\n"
+            "{regels}"
+        ),
+    ),
+    "rejected": (
+        _("Uw aanmelding voor {groep}"),
+        _GREETING,
+        _(
+            "De beheerder heeft uw aanmelding voor {groep} niet goedgekeurd.\n\n"
+            "De reden: {reden}\n\n"
+            "Klopt dit volgens u niet? Antwoord dan op deze e-mail. Uw kenmerk is {kenmerk}.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "We wissen uw gegevens na 30 dagen."
+        ),
+    ),
+    "added": (
+        _("U zit in {groep}"),
+        _GREETING,
+        _(
+            "De beheerder heeft u toegevoegd aan {groep}. Welkom!\n\n"
+            "Ziet u de groep niet? Vraag dan na of uw nummer klopt. Antwoord daarvoor op deze e-mail.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Wilt u later uit de groep? Trek dan op die pagina uw aanmelding in."
+        ),
+    ),
+    "withdrawn": (
+        _("Ingetrokken: {kenmerk} voor {groep}"),
+        _GREETING_BY_NAME,
+        _(
+            "{initialen} uit {straat} heeft de aanmelding voor {groep} ingetrokken.\n\n"
+            "{taak}\n\n"
+            "[Bekijk de aanmelding](#link)"
+        ),
+    ),
+    "withdrawal_receipt": (
+        _("Uw aanmelding is ingetrokken ({kenmerk})"),
+        _GREETING,
+        _(
+            "U hebt uw aanmelding bij {website} ingetrokken. De beheerder weet dit ook.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
+        ),
+    ),
+    "decisions": (
+        _("Uw besluiten bij {website}: {aantal}"),
+        _GREETING_BY_NAME,
+        _(
+            "Dit hebt u besloten:\n\n"
+            "{besluiten}\n\n"
+            "Klopt dit? Dan hoeft u niets te doen.\n\n"
+            "[Dit was ik niet](#link)"
+        ),
+    ),
+    "fresh_link": (
+        _("Uw nieuwe link voor {website}"),
+        _GREETING,
+        _(
+            "U vroeg om een nieuwe link.\n\n"
+            "[Open de pagina](#link)\n\n"
+            "Vroeg u hier niet om? Dan hoeft u niets te doen."
+        ),
+    ),
+    "undeliverable": (
+        _("E-mail kwam niet aan ({kenmerk})"),
+        _GREETING_BY_NAME,
+        _(
+            "Een e-mail van {website} kwam niet aan. Het gaat om {kenmerk}.\n\n"
+            "Het adres werkt niet. Zoek deze persoon op een andere manier op. "
+            "In het beheer ziet u om welke e-mail het gaat."
+        ),
+    ),
+    "misuse": (
+        _("Melding van misbruik bij {website}"),
+        _GREETING_BY_NAME,
+        _(
+            "{beheerder} meldt: besluiten op mijn naam waren niet van mij.\n\n"
+            "Alle links van {beheerder} zijn nu ongeldig. Neem contact op. Kijk in het beheer naar de laatste besluiten."
+        ),
+    ),
+}
+
+
+def of(kind: str) -> Words:
+    """The words of one kind of mail in the active language. Raises KeyError for an unknown kind."""
+    subject, greeting, body = WORDS[kind]
+    return Words(str(subject), f"{greeting}\n\n{body}")
+
+
+def way_in(by_invite: bool) -> str:
+    """What happens next for somebody who was approved."""
+    if by_invite:
+        return gettext("Op uw eigen pagina staat de uitnodiging voor de groep. Geef haar niet door.")
+    return gettext("De beheerder voegt uw nummer toe aan de groep. U hoeft niets te doen.")
+
+
+def after_withdrawal(was_member: bool) -> str:
+    """What a coordinator has to do when consent was withdrawn."""
+    if was_member:
+        return gettext("Haal het nummer uit de groep. Wis de gegevens ook op uw telefoon.")
+    return gettext("U hoeft niets meer te doen. Wis de gegevens als u die al op uw telefoon had.")
+
+
+def decision(act: str) -> str:
+    """A decision in one word, for the summary."""
+    return {
+        "approve": gettext("goedgekeurd"),
+        "reject": gettext("afgewezen"),
+        "add": gettext("toegevoegd aan de groep"),
+    }.get(act, act)

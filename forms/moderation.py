@@ -1,0 +1,147 @@
+"""What may happen to a case, and the only code that writes its status.
+
+TABLE says everything: buttons, registers, tests and the picture in `docs/` are made from it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from forms import kinds, notices, routing
+from forms.models import Case, CaseEvent
+from forms.reasons import REASONS
+from groups.models import Coordinator
+
+Status = Case.Status
+
+
+class Who(StrEnum):
+    COORDINATOR = "coordinator"
+    EDITOR = "editor"
+    RESIDENT = "resident"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True)
+class Transition:
+    """From `from_`, by `act`, to `to`. `tells` names the mail that the resident gets, if any."""
+
+    act: str
+    label: Promise | str
+    from_: frozenset[Status]
+    to: Status
+    who: frozenset[Who]
+    tells: str = ""
+    needs_reason: bool = False
+
+
+_DECIDERS = frozenset({Who.COORDINATOR, Who.EDITOR})
+
+TABLE = (
+    Transition("approve", _("Goedkeuren"), frozenset({Status.OPEN}), Status.APPROVED, _DECIDERS, "approved"),
+    Transition(
+        "reject",
+        _("Afwijzen"),
+        frozenset({Status.OPEN, Status.APPROVED}),
+        Status.REJECTED,
+        _DECIDERS,
+        "rejected",
+        needs_reason=True,
+    ),
+    Transition("add", _("Toegevoegd aan de groep"), frozenset({Status.APPROVED}), Status.JOINED, _DECIDERS, "added"),
+    Transition(
+        "withdraw",
+        _("Intrekken"),
+        frozenset({Status.OPEN, Status.APPROVED}),
+        Status.WITHDRAWN,
+        frozenset({Who.RESIDENT}),
+    ),
+    Transition("leave", _("Uit de groep gaan"), frozenset({Status.JOINED}), Status.LEFT, frozenset({Who.RESIDENT})),
+)
+BY_ACT = {transition.act: transition for transition in TABLE}
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: `ref` (`link:<uuid>`, `user:<pk>`) goes into the history, and holds no personal data."""
+
+    who: Who
+    ref: str
+    source: str
+    coordinator: Coordinator | None = None
+
+
+class Forbidden(Exception):
+    """This actor may never do this to this case."""
+
+
+def offered(case: Case, who: Who) -> list[Transition]:
+    """The transitions that `who` may make from the present status, in the order of the table."""
+    acts = kinds.KINDS[case.kind].acts if who in _DECIDERS else BY_ACT
+    return [row for row in TABLE if row.act in acts and who in row.who and case.status in row.from_]
+
+
+def act(case: Case, name: str, actor: Actor, *, reason: str = "", now: datetime | None = None) -> bool:
+    """Do `name` to `case`: change, history and mails in one transaction. True when it happened.
+
+    False when the case is no longer in a status where this can be done: somebody else was first. Raises Forbidden when the
+    actor may not, KeyError for an unknown act, ValueError when a reason is needed and `reason` is not one of REASONS.
+    """
+    transition = BY_ACT[name]
+    now = now or timezone.now()
+    _check_may(case, transition, actor)
+    if transition.needs_reason and reason not in REASONS:
+        raise ValueError(reason)
+    with transaction.atomic():
+        before = case.status
+        if not _compare_and_swap(case, transition, now):
+            return False
+        event = CaseEvent.objects.create(
+            case=case,
+            at=now,
+            act=name,
+            from_status=before,
+            to_status=transition.to,
+            actor=actor.ref,
+            coordinator=actor.coordinator,
+            source=actor.source,
+            reason=reason,
+        )
+        notices.of_transition(case, transition.tells, event, now)
+    return True
+
+
+def _check_may(case: Case, transition: Transition, actor: Actor) -> None:
+    if actor.who not in transition.who:
+        raise Forbidden(transition.act)
+    if actor.who == Who.COORDINATOR and not (
+        actor.coordinator and routing.responsible(case).filter(pk=actor.coordinator.pk).exists()
+    ):
+        raise Forbidden(transition.act)
+
+
+def _compare_and_swap(case: Case, transition: Transition, now: datetime) -> bool:
+    """Change the status if it is still what `case` says, and that is one the transition starts from."""
+    if case.status not in transition.from_:
+        return False
+    changed = Case.objects.filter(pk=case.pk, status=case.status).update(status=transition.to, status_at=now)
+    if changed:
+        case.status, case.status_at = transition.to, now
+    return bool(changed)
+
+
+def record_look(case: Case, actor: Actor, now: datetime) -> None:
+    """Write down that the hidden details of a case were shown."""
+    CaseEvent.objects.create(
+        case=case, at=now, act="look", actor=actor.ref, coordinator=actor.coordinator, source=actor.source
+    )
+
+
+def last_decision(case: Case) -> CaseEvent | None:
+    """The event that gave the case its present status, with who did it."""
+    return case.events.filter(to_status=case.status).select_related("coordinator").last()

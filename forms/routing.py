@@ -1,0 +1,108 @@
+"""Which group or desk a submission goes to, which people that means, and why."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from forms.models.case import Case
+from forms.models.pages import FormPage
+from forms.models.submission import Submission
+from groups import coverage, people
+from groups.models import Coordinator, CoverageRule, Desk, Duty, Neighbourhood, WatchGroup
+
+
+class NoHome(Exception):
+    """The site has neither a group for the address nor a neighbourhood whose team could take it."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where one case goes. Exactly one of group, desk and (alone) neighbourhood receives it."""
+
+    by: Case.RoutedBy
+    group: WatchGroup | None = None
+    desk: Desk | None = None
+    neighbourhood: Neighbourhood | None = None
+    rule: str = ""
+    rule_version: int | None = None
+
+
+def routes(submission: Submission) -> list[Route]:
+    """A route for each case of `submission`: the desk of its form, its chosen groups, or the group of its address.
+
+    Raises NoHome. Two groups with equal rank both count as a choice the form has put before the resident; when none was
+    made, the first by name takes it and can hand it on.
+    """
+    page = submission.form_page
+    if page and page.routing == FormPage.Routing.DESK and page.desk:
+        return [Route(by=Case.RoutedBy.DESK, desk=page.desk)]
+    chosen = list(submission.watch_groups.select_related("neighbourhood").order_by("name"))
+    if chosen:
+        return [Route(by=Case.RoutedBy.CHOICE, group=group, neighbourhood=group.neighbourhood) for group in chosen]
+    rules = claims(submission.site_id, submission.postcode, submission.house_number)
+    if rules:
+        return [_by_rule(rules[0])]
+    return [_to_team(submission)]
+
+
+def claims(site_id: int, postcode: str, number: int | None) -> list[CoverageRule]:
+    """The winning coverage rules for an address, [] when it is not complete."""
+    return coverage.find(site_id, postcode, number) if postcode and number else []
+
+
+def _by_rule(rule: CoverageRule) -> Route:
+    group = rule.watch_group
+    return Route(
+        by=Case.RoutedBy.RULE,
+        group=group,
+        neighbourhood=group.neighbourhood,
+        rule=str(rule),
+        rule_version=rule.version,
+    )
+
+
+def _to_team(submission: Submission) -> Route:
+    """The team of the neighbourhood that has most to do with the postcode area; else the site's first neighbourhood."""
+    neighbourhoods = Neighbourhood.objects.filter(site=submission.site_id)
+    near = neighbourhoods.filter(watch_groups__rules__area__startswith=submission.postcode[:4] or "-")
+    neighbourhood = near.first() or neighbourhoods.first()
+    if neighbourhood is None:
+        raise NoHome(f"site {submission.site_id} has no neighbourhood")
+    return Route(by=Case.RoutedBy.TEAM, neighbourhood=neighbourhood)
+
+
+def responsible(case: Case) -> QuerySet[Coordinator]:
+    """Who may decide on `case` at this moment: coordinators of its group, the people of its desk, or the team.
+
+    A group whose main coordinators are all gone falls to the team of its neighbourhood: nobody is forgotten.
+    """
+    if case.watch_group:
+        duties = Q(watch_group=case.watch_group)
+        if not people.of_group(case.watch_group).exists():
+            duties |= Q(neighbourhood=case.watch_group.neighbourhood_id)
+        return Coordinator.objects.filter(active=True, pk__in=Duty.objects.filter(duties).values("coordinator"))
+    if case.desk:
+        return people.of_desk(case.desk)
+    assert case.neighbourhood is not None  # case_has_a_home
+    return people.of_team(case.neighbourhood)
+
+
+def receivers(case: Case) -> QuerySet[Coordinator]:
+    """Who gets the mail about a new case: the main coordinators, not yet their deputies; the team when there is none."""
+    if case.watch_group:
+        mains = people.of_group(case.watch_group)
+        return mains if mains.exists() else responsible(case)
+    return responsible(case)
+
+
+def why(case: Case) -> str:
+    """The sentence that tells a coordinator why this case came to him; it holds no house number."""
+    if case.routed_by == Case.RoutedBy.RULE:
+        sentence = _("Het adres valt in het gebied “%(rule)s” van %(group)s (versie %(version)s).")
+        return sentence % {"rule": case.rule, "group": case.watch_group, "version": case.rule_version}
+    if case.routed_by == Case.RoutedBy.CHOICE:
+        return _("De bewoner koos zelf voor %(group)s.") % {"group": case.watch_group}
+    if case.routed_by == Case.RoutedBy.DESK:
+        return _("Dit formulier hoort bij het loket %(desk)s.") % {"desk": case.desk}
+    return _("Geen groep heeft dit adres in haar gebied. Daarom komt de aanvraag bij het team.")

@@ -1,0 +1,98 @@
+"""How link pages are entered: token → cookie → clean path; and what a dead or sleeping link is told."""
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone, translation
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from forms import guard, links, renewal
+from forms.models import Link
+
+_SALT = "forms.views.access.fresh"
+View = Callable[..., HttpResponse]
+
+
+@never_cache
+def open_link(request: HttpRequest, token: str) -> HttpResponse:
+    """Trade the token in the path for a cookie, and go to a path without it. Changes nothing: scanners open links."""
+    link = links.find(token)
+    alive = link is not None and links.state(link) == links.State.ALIVE
+    if alive and link:
+        response: HttpResponse = HttpResponseRedirect(links.clean_path(link))
+        links.remember(response, link)
+    else:
+        response = gone(request, link)
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[View], View]:
+    """A view behind a link of `purpose`: it gets (request, link, session, …) in the language of the link's holder.
+
+    Without a session it answers 403 and offers a fresh link; with a dead link 410. `used_too` lets a consumed link through,
+    so that its page can say what came of it.
+    """
+
+    def decorate(view: View) -> View:
+        @never_cache
+        @wraps(view)
+        def guarded(request: HttpRequest, link_id: uuid.UUID, *args: Any) -> HttpResponse:
+            link = links.get(link_id, purpose)
+            with translation.override(links.language(link) if link else translation.get_language()):
+                response = _enter(request, link, view, args, used_too=used_too)
+            response["Referrer-Policy"] = "same-origin"
+            response["X-Robots-Tag"] = "noindex"
+            return response
+
+        return guarded
+
+    return decorate
+
+
+def _enter(request: HttpRequest, link: Link | None, view: View, args: tuple[Any, ...], *, used_too: bool) -> HttpResponse:
+    session = links.session(request, link.pk) if link else None
+    if link is None or session is None:
+        return _asleep(request, link)
+    state = links.state(link)
+    if state == links.State.ALIVE or (used_too and state == links.State.USED):
+        return view(request, link, session, *args)
+    return gone(request, link)
+
+
+def gone(request: HttpRequest, link: Link | None) -> HttpResponse:
+    """One page and status for every dead link, known or not; where it was used, it says what came of it."""
+    context = {"what": renewal.what_became(link), "fresh": _fresh_token(link)}
+    return render(request, "forms/link_gone.html", context, status=410)
+
+
+def _asleep(request: HttpRequest, link: Link | None) -> HttpResponse:
+    return render(request, "forms/link_asleep.html", {"fresh": _fresh_token(link)}, status=403)
+
+
+def _fresh_token(link: Link | None) -> str:
+    """Names the link in the button for a fresh one; for an unknown link it looks the same and names nothing."""
+    return signing.dumps(str(link.pk if link else uuid.uuid4()), salt=_SALT)
+
+
+@never_cache
+@csrf_exempt  # whoever posts here gets no right: the mail goes to the stored address of the holder alone
+@require_POST
+def fresh(request: HttpRequest) -> HttpResponse:
+    """Mail a fresh link to the stored address of the holder, if he still has the duty. The answer is always the same."""
+    try:
+        link_id = uuid.UUID(signing.loads(request.POST.get("fresh", ""), salt=_SALT, max_age=86_400))
+    except (signing.BadSignature, ValueError):
+        link_id = uuid.uuid4()
+    if not guard.fresh_within_limit(request, link_id):
+        return render(request, "429.html", status=429)
+    renewal.renew(link_id, timezone.now())
+    return render(request, "forms/link_fresh.html")

@@ -1,0 +1,183 @@
+"""The form page: show it, take what is posted, or show it again with what was typed."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.cache import never_cache
+from django_altcha import get_altcha_challenge
+from wagtail.models import Site
+
+from forms import consent, guard, intake, public_form, routing
+from forms.consent import Shown
+from forms.models import FormField, FormPage, Submission
+from forms.public_form import CLAIMED, HONEYPOT, PREFIX, SEAL, ResidentForm, Seal
+from groups.models import WatchGroup
+
+Role = FormField.Role
+_COLUMNS = [Role.NAME, Role.EMAIL, Role.PHONE, Role.POSTCODE, Role.HOUSE_NUMBER, Role.ADDITION, Role.STREET]
+
+
+def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
+    """GET shows the form with every box unticked; POST stores it and redirects to the page of thanks."""
+    shown = consent.shown(page, get_language() or settings.LANGUAGE_CODE)
+    groups = _groups(page)
+    if request.method != "POST":
+        initial = _preselect(request, page)
+        return _render(request, page, _form_class(page, groups)(shown=shown, page=page, initial=initial))
+    if not guard.same_origin(request):
+        raise PermissionDenied
+    return _receive(request, page, shown, groups)
+
+
+def _receive(request: HttpRequest, page: FormPage, shown: list[Shown], groups: list[WatchGroup]) -> HttpResponse:
+    try:
+        seal = public_form.open_seal(request.POST.get(f"{PREFIX}-{SEAL}", ""), page)
+    except public_form.BrokenSeal:
+        seal = public_form.new_seal(page, [])
+        form = _bound(request, page, shown, groups, seal)
+        return _render(request, page, form, 422, gettext("De pagina was verlopen. Kijk het na en verstuur opnieuw."))
+    form = _bound(request, page, shown, groups, seal)
+    changed = _changed(request.POST, shown, seal)
+    if not guard.within_limit(request):
+        return _render(request, page, form, 429, _busy(), challenge=True)
+    if public_form.too_fast(seal):
+        return _render(request, page, form, 422, gettext("Dat ging erg snel. Druk nog een keer op de knop."))
+    form.full_clean()
+    form.renew(changed)
+    if not form.is_valid() or not _address_fits(form, page, groups):
+        return _render(request, page, form, 422)
+    if not guard.mailbox_within_limit(_site_id(page), form.value(Role.EMAIL) or ""):
+        return _render(request, page, form, 429, _busy())
+    _store(form, page)
+    return HttpResponseRedirect(page.thanks_url())
+
+
+def _store(form: ResidentForm, page: FormPage) -> Submission:
+    application = intake.Application(
+        page=page,
+        site_id=_site_id(page),
+        language=get_language() or settings.LANGUAGE_CODE,
+        person={role.value: form.value(role) for role in _COLUMNS if form.value(role) not in (None, "")},
+        texts=[item.text for item in form.ticked()],
+        answers=_answers(form),
+        groups=form.chosen,
+        suspicion=Submission.Suspicion.HONEYPOT if form.cleaned_data.get(HONEYPOT) else "",
+    )
+    return intake.submit(application, timezone.now())
+
+
+def _answers(form: ResidentForm) -> list[tuple[str, Any]]:
+    plain = [(field.label, form.cleaned_data.get(name)) for name, field in form.by_name().items() if not field.role]
+    return [(label, value if isinstance(value, list | bool) else str(value)) for label, value in plain if value]
+
+
+def _address_fits(form: ResidentForm, page: FormPage, groups: list[WatchGroup]) -> bool:
+    """Set `form.chosen`: the groups that the resident chose. False, with an error at its field, when the address has no
+    clear way here: two groups claim it, or its group takes no sign-ups on this site."""
+    picked = set(form.value(Role.GROUPS) or [])
+    form.chosen = [group for group in groups if str(group.uuid) in picked]
+    if form.chosen or page.routing == FormPage.Routing.DESK:
+        return True
+    claims = routing.claims(_site_id(page), form.value(Role.POSTCODE) or "", form.value(Role.HOUSE_NUMBER))
+    claimants = [rule.watch_group for rule in claims]
+    if len(claimants) > 1:
+        form.chosen = [group for group in claimants if str(group.uuid) == form.data.get(f"{PREFIX}-{CLAIMED}")]
+        if not form.chosen:
+            form.offer(claimants)
+    elif claimants and not claimants[0].takes_sign_ups:
+        form.add_error(form.name_of(Role.POSTCODE), _not_here(claimants[0]))
+    return form.is_valid()
+
+
+def _not_here(group: WatchGroup) -> str:
+    if group.sign_up == WatchGroup.SignUp.ELSEWHERE:
+        message = gettext("Uw groep is %(group)s. Meld u daarvoor aan op %(url)s.")
+        return message % {"group": group, "url": group.sign_up_url}
+    return gettext("Uw groep is %(group)s. Deze groep neemt nu geen aanmeldingen aan.") % {"group": group}
+
+
+def _busy() -> str:
+    return gettext(
+        "Er kwamen veel formulieren achter elkaar. Wacht een minuut en verstuur dan opnieuw. "
+        "Wat u invulde, staat er nog."
+    )
+
+
+def _form_class(page: FormPage, groups: list[WatchGroup]) -> type[ResidentForm]:
+    return public_form.Builder(page, groups).get_form_class()
+
+
+def _bound(
+    request: HttpRequest, page: FormPage, shown: list[Shown], groups: list[WatchGroup], seal: Seal
+) -> ResidentForm:
+    """The posted form with a new seal: shown again, it holds the present words, and boxes whose words changed are unticked."""
+    data = request.POST.copy()
+    data[f"{PREFIX}-{SEAL}"] = public_form.new_seal(page, shown, seal.at).signed()
+    for item in _changed(request.POST, shown, seal):
+        del data[_box(item)]
+    return _form_class(page, groups)(data, shown=shown, page=page)
+
+
+def _changed(posted: QueryDict, shown: list[Shown], seal: Seal) -> list[Shown]:
+    """The boxes that were ticked under other words than those in force now."""
+    return [item for item in shown if str(item.text.pk) not in seal.texts and _box(item) in posted]
+
+
+def _box(item: Shown) -> str:
+    return f"{PREFIX}-{public_form.ask_name(item)}"
+
+
+def _groups(page: FormPage) -> list[WatchGroup]:
+    """The groups of the page's site that take sign-ups here, when the form asks to choose."""
+    if not any(field.role == Role.GROUPS for field in page.composed):
+        return []
+    taking = WatchGroup.objects.filter(published=True, sign_up=WatchGroup.SignUp.HERE)
+    return list(taking.filter(neighbourhood__site=_site_id(page)).order_by("name"))
+
+
+def _preselect(request: HttpRequest, page: FormPage) -> dict[str, list[str]]:
+    name = next((public_form.clean_name(field) for field in page.composed if field.role == Role.GROUPS), "")
+    wanted = request.GET.get("groep", "")
+    return {name: [wanted]} if name and wanted else {}
+
+
+def _site_id(page: FormPage) -> int:
+    site = page.get_site()
+    assert site is not None  # a page that is served has a site
+    return int(site.pk)
+
+
+def _render(
+    request: HttpRequest,
+    page: FormPage,
+    form: ResidentForm,
+    status: int = 200,
+    notice: str = "",
+    *,
+    challenge: bool = False,
+) -> HttpResponse:
+    errors = len(form.errors) if status == 422 and not notice else 0
+    context = {"form": form, "error_count": errors, "notice": notice, "challenge": challenge}
+    response = page.render(request, template="forms/form_page.html", context_overrides=context)
+    response.status_code = status
+    return response
+
+
+@never_cache
+def challenge(request: HttpRequest) -> JsonResponse:
+    """A fresh proof of work for the widget."""
+    return JsonResponse(vars(get_altcha_challenge(max_number=settings.ALTCHA_MAX_NUMBER)))
+
+
+def sign_up(request: HttpRequest, group: Any) -> HttpResponse:
+    """From a group to the sign-up form of its site, with the group chosen. Raises Http404 when the site has none."""
+    wanted = get_object_or_404(WatchGroup, uuid=group, published=True, sign_up=WatchGroup.SignUp.HERE)
+    site = Site.find_for_request(request)
+    forms = FormPage.objects.live().filter(kind="join")
+    page = get_object_or_404(forms.descendant_of(site.root_page) if site else forms.none(), form_fields__role="groups")
+    return redirect(f"{page.url}?groep={wanted.uuid}")

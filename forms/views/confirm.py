@@ -1,0 +1,27 @@
+"""The resident's page behind the first mail: one button that confirms, one that erases."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from forms import intake, links, withdrawal
+from forms.models import Link
+from forms.views.access import with_link
+
+
+@with_link(Link.Purpose.CONFIRM, used_too=True)
+def confirm(request: HttpRequest, link: Link, session: links.Session) -> HttpResponse:
+    """GET asks; POST confirms or erases, once; afterwards the page says what happened."""
+    if request.method == "POST" and not link.used_at:
+        if request.POST.get("act") == "refuse":
+            withdrawal.refuse(link, timezone.now())
+        else:
+            intake.confirm(link, timezone.now())
+        return redirect(links.clean_path(link))
+    assert link.submission is not None
+    context = {"submission": link.submission, "link": link, "minimal_nav": True}
+    if link.submission.confirmed_at:
+        return render(request, "forms/confirmed.html", context)
+    if link.submission.scrubbed_at:
+        return render(request, "forms/refused.html", context)
+    return render(request, "forms/confirm.html", context)

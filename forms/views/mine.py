@@ -1,0 +1,65 @@
+"""The resident's own page: where each application lies, what happens next, the receipt, the invite, and the way out."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from forms import consent, invitation, links, withdrawal
+from forms.models import Case, Link, Submission
+from forms.views.access import with_link
+
+
+@with_link(Link.Purpose.MINE)
+def mine(request: HttpRequest, link: Link, session: links.Session) -> HttpResponse:
+    """GET shows; POST withdraws, or reveals the invite link of one approved case."""
+    if request.method == "POST":
+        act = {"withdraw": _withdraw, "invite": _invite}.get(request.POST.get("act", ""))
+        return act(request, link) if act else _page(request, link, status=400)
+    return _page(request, link)
+
+
+@with_link(Link.Purpose.MINE)
+def receipt(request: HttpRequest, link: Link, session: links.Session, reference: str) -> HttpResponse:
+    """The receipt of consent as JSON."""
+    submission = get_object_or_404(_submissions(link), reference=reference)
+    response = HttpResponse(consent.receipt_json(submission), content_type="application/json")
+    response["Content-Disposition"] = f'attachment; filename="toestemming-{reference}.json"'
+    return response
+
+
+def _submissions(link: Link):  # type: ignore[no-untyped-def]
+    """What was confirmed from the same mailbox on the same site. Unconfirmed ones may be anybody's: they never show."""
+    assert link.submission is not None  # such a link is held by a submission
+    return Submission.objects.filter(principal=link.submission.principal_id, confirmed_at__isnull=False).prefetch_related(
+        "cases__watch_group", "cases__desk", "cases__neighbourhood"
+    )
+
+
+def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
+    submissions = [
+        {
+            "submission": submission,
+            "cases": [(case, invitation.available(case)) for case in submission.cases.all()],
+            "active": consent.stands(submission),
+            "receipt_id": consent.receipt_id(submission),
+        }
+        for submission in _submissions(link)
+    ]
+    context = {"submissions": submissions, "link": link, "minimal_nav": True}
+    return render(request, "forms/mine.html", context, status=status)
+
+
+def _withdraw(request: HttpRequest, link: Link) -> HttpResponse:
+    submission = get_object_or_404(_submissions(link), reference=request.POST.get("reference", ""))
+    withdrawal.withdraw(submission, link, timezone.now())
+    return redirect(links.clean_path(link))
+
+
+def _invite(request: HttpRequest, link: Link) -> HttpResponse:
+    """Answered to this POST alone, never stored by a browser or a proxy."""
+    cases = Case.objects.filter(submission__in=_submissions(link)).select_related("watch_group", "submission")
+    case = get_object_or_404(cases, reference=request.POST.get("case", ""))
+    url = invitation.reveal(case, link, timezone.now())
+    if url is None:
+        raise Http404
+    return render(request, "forms/invite.html", {"case": case, "url": url, "link": link, "minimal_nav": True})

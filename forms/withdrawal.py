@@ -1,0 +1,43 @@
+"""Taking consent back: at once, without an account, as easily as it was given (GDPR art. 7(3))."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from forms import consent, links, moderation, notices, outbox, retention, routing
+from forms.models import Case, Link, Mail, Submission
+
+_ACTS = {Case.Status.OPEN: "withdraw", Case.Status.APPROVED: "withdraw", Case.Status.JOINED: "leave"}
+
+
+def withdraw(submission: Submission, link: Link, now: datetime) -> bool:
+    """Withdraw all consent of one submission: cases close, coordinators are told (art. 19), waiting mails lapse.
+
+    False when it was withdrawn before. Events that stand in the ledger stay.
+    """
+    actor = moderation.Actor(moderation.Who.RESIDENT, f"link:{link.pk}", "link")
+    with transaction.atomic():
+        cases = list(submission.cases.select_related("watch_group__neighbourhood", "desk", "neighbourhood"))
+        outbox.cancel(Mail.objects.filter(submission=submission) | Mail.objects.filter(case__in=cases, kind="new_case"))
+        for case in cases:
+            _close(case, actor, now)
+        withdrawn = consent.withdraw(submission, now, method="button on the personal page")
+        if withdrawn:
+            notices.to_resident("withdrawal_receipt", submission, Link.Purpose.MINE, now)
+    return bool(withdrawn)
+
+
+def _close(case: Case, actor: moderation.Actor, now: datetime) -> None:
+    status = Case.Status(case.status)
+    if status in _ACTS and moderation.act(case, _ACTS[status], actor, now=now):
+        notices.to_coordinators("withdrawn", routing.receivers(case), case, now)
+
+
+def refuse(link: Link, now: datetime) -> bool:
+    """Before confirming: the holder of the mailbox says “this was not me”, or thinks better of it. All is erased at once.
+
+    False when the link was used, or the submission confirmed, before.
+    """
+    assert link.submission is not None  # a confirm link is held by a submission
+    with transaction.atomic():
+        return links.use(link, now) and retention.erase_unconfirmed(link.submission, now)
