@@ -29,7 +29,9 @@ atexit.register(shutil.rmtree, VAR_OF_THIS_PROCESS, ignore_errors=True)
 os.environ.update(ENVIRONMENT, VAR=VAR_OF_THIS_PROCESS)
 
 from config.settings import *  # noqa: E402, F403
-from config.settings import STORAGES  # noqa: E402
+from config.settings import STATIC_ROOT, STORAGES  # noqa: E402
+
+STATIC_ROOT.mkdir()  # WhiteNoise warns of a folder that is not there
 
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

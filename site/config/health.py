@@ -39,7 +39,9 @@ def ready(request: HttpRequest) -> JsonResponse:
 def _look(check: Callable[[], Finding]) -> Finding:
     try:
         return check()
-    except Exception as error:  # whatever breaks is what the monitor must hear; its text may hold passwords, its name does not
+    except (
+        Exception
+    ) as error:  # whatever breaks is what the monitor must hear; its text may hold passwords, its name does not
         return False, type(error).__name__
 
 

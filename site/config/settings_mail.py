@@ -16,7 +16,7 @@ ANYMAIL = {
 } | {"REQUESTS_TIMEOUT": EMAIL_TIMEOUT}
 ESP_TRACKING_IS_OFF = env.bool("ESP_TRACKING_IS_OFF", default=False)
 
-CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://")
+CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://localhost")
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = False  # the outbox row is the queue; a lost doorbell costs one sweep
 CELERY_TASK_TIME_LIMIT = 300
@@ -38,11 +38,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "interval_max": 0,
 }
 if CELERY_BROKER_URL.startswith("filesystem:"):
-    _folder = str(VAR / "broker")
+    _data, _control = VAR / "broker", VAR / "broker-control"
+    for _folder in (_data, _control):
+        _folder.mkdir(parents=True, exist_ok=True)  # the transport lists it before it makes it
     CELERY_BROKER_TRANSPORT_OPTIONS |= {
-        "data_folder_in": _folder,
-        "data_folder_out": _folder,
-        "control_folder": str(VAR / "broker-control"),
+        "data_folder_in": str(_data),
+        "data_folder_out": str(_data),
+        "control_folder": str(_control),
         "store_processed": False,
     }
 elif CELERY_BROKER_URL.startswith("redis"):

@@ -12,8 +12,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+import honcho.manager
 from honcho.environ import parse_procfile
-from honcho.manager import Manager
 
 from config.environment import BASE_DIR, KEYS_FILE, VAR
 from demo import accounts
@@ -37,16 +37,14 @@ WELCOME = """
 """
 
 
-class Processes(Manager):
-    """honcho's manager, deaf to no Ctrl-C: one that comes while processes still start waits for them and then stops them."""
+# A mail that is being sent gets the time to end (settings.EMAIL_TIMEOUT, twice); honcho's own patience is 5 s.
+honcho.manager.KILL_WAIT = 25
+
+
+class Processes(honcho.manager.Manager):
+    """honcho's manager; a Ctrl-C that comes while processes still start waits for them, and then stops them all."""
 
     _asked_to_stop = False
-
-    def _start(self) -> None:
-        # A Ctrl-C reaches all of our terminal's processes: what we start must hear of it from us alone, or it outlives us.
-        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
-        super()._start()
-        signal.signal(signal.SIGINT, ours)
 
     def terminate(self) -> None:
         self._asked_to_stop = True
@@ -60,9 +58,11 @@ class Processes(Manager):
 def main() -> int:
     """Prepare and run; returns the exit code."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(130))
     if taken := [f"{name}={port}" for name, port in ports().items() if not is_free(int(port))]:
         print(
-            f"Already in use: {', '.join(taken)}. Stop what runs there, or choose: make run PORT=8100 …", file=sys.stderr
+            f"Already in use: {', '.join(taken)}. Stop what runs there, or choose: make run PORT=8100 …",
+            file=sys.stderr,
         )
         return 1
     make_keys(KEYS_FILE)
@@ -71,8 +71,6 @@ def main() -> int:
         subprocess.run([sys.executable, "manage.py", "prepare"], cwd=BASE_DIR, check=True)
     except subprocess.CalledProcessError as error:
         return error.returncode
-    except KeyboardInterrupt:
-        return 130
     return run()
 
 
