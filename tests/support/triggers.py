@@ -1,20 +1,21 @@
-"""Tests that really commit are cleaned by emptying every table, which the append-only triggers refuse: step aside for it."""
+"""Stepping aside of the append-only triggers, for tests that tamper and for the cleaning up after tests that commit."""
 
 import importlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from django.db import connections
 from django.test import TransactionTestCase
 
-_migration = importlib.import_module("forms.migrations.0003_append_only")
+_migration = importlib.import_module("forms.migrations.0002_append_only")
 drop_triggers = _migration.unprotect
 restore_triggers = _migration.protect
 
 
 @contextmanager
 def without_triggers(connection) -> Iterator[None]:
-    """What a superuser could do: for tests that tamper with the ledger."""
+    """What the owner of the database could do."""
     drop_triggers(connection)
     try:
         yield
@@ -22,9 +23,9 @@ def without_triggers(connection) -> Iterator[None]:
         restore_triggers(connection)
 
 
-@contextmanager
+@pytest.fixture(scope="session", autouse=True)
 def flush_past_triggers() -> Iterator[None]:
-    """As long as this lasts, the flush after a transactional test passes the triggers. For a fixture of the whole session."""
+    """After a test that commits Django empties every table, and that only: there the triggers give way."""
     flush = TransactionTestCase._fixture_teardown
 
     def _fixture_teardown(self) -> None:
@@ -38,7 +39,5 @@ def flush_past_triggers() -> Iterator[None]:
                 restore_triggers(connections[name])
 
     TransactionTestCase._fixture_teardown = _fixture_teardown
-    try:
-        yield
-    finally:
-        TransactionTestCase._fixture_teardown = flush
+    yield
+    TransactionTestCase._fixture_teardown = flush
