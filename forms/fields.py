@@ -1,65 +1,80 @@
 """Form fields for what residents type: any usual spelling in, one form out, an example in every message."""
 
+import re
 from typing import Any
 
 import phonenumbers
-from django import forms
 from django.core.exceptions import ValidationError
+from django.forms import CharField
 from django.utils.translation import gettext_lazy as _
 
 from groups import postcode
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 PHONE_MESSAGE = _("Vul een mobiel nummer in zoals 06 12345678. Een buitenlands nummer begint met +.")
 
 
-class PostcodeField(forms.CharField):
+class OneLineField(CharField):
+    """One line of text: line breaks and other control characters are refused, not silently dropped."""
+
+    def __init__(self, *, max_length: int = 255, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        if _CONTROL.search(text):
+            raise ValidationError(_("Gebruik hier geen regeleinden of andere stuurtekens."), code="control")
+        return self.convert(text) if text else self.convert_empty()
+
+    def convert(self, text: str) -> Any:
+        """One form for any usual spelling. Raises ValidationError with an example."""
+        return text
+
+    def convert_empty(self) -> Any:
+        return ""
+
+
+class PostcodeField(OneLineField):
     """Any spelling of a Dutch postcode; cleans to `1234AB`."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs["max_length"] = 16
-        super().__init__(**kwargs)
+        super().__init__(max_length=16, **kwargs)
 
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value)
-        return postcode.normalise(text) if text else ""
-
-    def prepare_value(self, value: Any) -> Any:
-        return postcode.display(value) if isinstance(value, str) else value
+    def convert(self, text: str) -> str:
+        return postcode.normalise(text)
 
 
-class HouseNumberField(forms.CharField):
+class HouseNumberField(OneLineField):
     """A house number without its addition; cleans to int, or None when empty."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs["max_length"] = 8
-        super().__init__(**kwargs)
+        super().__init__(max_length=8, **kwargs)
 
-    def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
-        return postcode.house_number(text) if text else None
+    def convert(self, text: str) -> int:
+        return postcode.house_number(text)
+
+    def convert_empty(self) -> None:
+        return None
 
 
-class AdditionField(forms.CharField):
+class AdditionField(OneLineField):
     """What comes behind a house number; cleans to capitals without punctuation."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs["max_length"] = 12
-        super().__init__(**kwargs)
+        super().__init__(max_length=12, **kwargs)
 
-    def to_python(self, value: Any) -> str:
-        return postcode.addition(super().to_python(value))
+    def convert(self, text: str) -> str:
+        return postcode.addition(text)
 
 
-class PhoneField(forms.CharField):
+class PhoneField(OneLineField):
     """A mobile number, Dutch unless it has a country code; cleans to E.164 (`+31612345678`)."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs["max_length"] = 32
-        super().__init__(**kwargs)
+        super().__init__(max_length=32, **kwargs)
 
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value)
-        return normalise_phone(text) if text else ""
+    def convert(self, text: str) -> str:
+        return normalise_phone(text)
 
 
 def normalise_phone(text: str) -> str:
@@ -80,13 +95,3 @@ def normalise_phone(text: str) -> str:
     if number.country_code != 31 and phonenumbers.number_type(number) not in mobile:
         raise ValidationError(PHONE_MESSAGE, code="phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-class OneLineField(forms.CharField):
-    """One line of text: line breaks and other control characters are refused, not silently dropped."""
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        if any(ord(char) < 32 or 127 <= ord(char) < 160 or char in "\u2028\u2029" for char in text or ""):
-            raise ValidationError(_("Gebruik hier geen regeleinden of andere stuurtekens."), code="control")
-        return text

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django import forms
+from django import forms as django_forms
 from django.conf import settings
 from django.core import signing
 from django.utils import timezone
@@ -33,9 +33,9 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     Role.ADDITION: {"autocomplete": "address-line2"},
     Role.STREET: {"autocomplete": "street-address"},
 }
-CLASSES: dict[str, type[forms.Field]] = {
+CLASSES: dict[str, type[django_forms.Field]] = {
     Role.NAME: fields.OneLineField,
-    Role.EMAIL: forms.EmailField,
+    Role.EMAIL: django_forms.EmailField,
     Role.PHONE: fields.PhoneField,
     Role.POSTCODE: fields.PostcodeField,
     Role.HOUSE_NUMBER: fields.HouseNumberField,
@@ -66,7 +66,7 @@ class ResidentForm(BaseForm):
         for item in shown:
             self.fields[ask_name(item)] = _box(item)
         self.fields[HONEYPOT] = _honeypot()
-        self.fields[SEAL] = forms.CharField(widget=forms.HiddenInput, required=False, initial=new_seal(page, shown, at).signed())
+        self.fields[SEAL] = django_forms.CharField(widget=django_forms.HiddenInput, required=False, initial=new_seal(page, shown, at).signed())
         for field in self.fields.values():
             _say_required(field)
 
@@ -85,10 +85,10 @@ class ResidentForm(BaseForm):
 
     def offer(self, groups: list[WatchGroup]) -> None:
         """Two groups claim the address with equal rank: put the choice before the resident (R-2)."""
-        self.fields[CLAIMED] = forms.ChoiceField(
+        self.fields[CLAIMED] = django_forms.ChoiceField(
             label=_("Welke groep past bij u?"),
             choices=[(str(group.uuid), group.name) for group in groups],
-            widget=forms.RadioSelect,
+            widget=django_forms.RadioSelect,
         )
         self.add_error(CLAIMED, _("Uw adres hoort bij meer dan één groep. Kies er een."))
 
@@ -115,26 +115,26 @@ class Builder(FormBuilder):
         create = super().get_create_field_function(type)
         return lambda field, options: self._with_role(field, options) or create(field, options)
 
-    def _with_role(self, field: FormField, options: dict[str, Any]) -> forms.Field | None:
+    def _with_role(self, field: FormField, options: dict[str, Any]) -> django_forms.Field | None:
         if field.role == Role.GROUPS:
             return group_choice(self.groups, field.label, required=field.required)
         if field.role not in CLASSES:
             return None
         built = CLASSES[field.role](**options)
         built.widget.attrs |= ATTRIBUTES[field.role]
-        if isinstance(built, forms.EmailField):
+        if isinstance(built, django_forms.EmailField):
             built.error_messages["invalid"] = _EMAIL_MESSAGE
         built.error_messages["required"] = MISSING.get(field.role, "")
         return built
 
 
-def group_choice(groups: list[WatchGroup], label: str, *, required: bool) -> forms.Field:
+def group_choice(groups: list[WatchGroup], label: str, *, required: bool) -> django_forms.Field:
     """A box for each group that takes sign-ups here; cleans to a list of group UUIDs as text."""
-    field = forms.MultipleChoiceField(
+    field = django_forms.MultipleChoiceField(
         label=label,
         required=required,
         choices=[(str(group.uuid), group.name) for group in groups],
-        widget=forms.CheckboxSelectMultiple,
+        widget=django_forms.CheckboxSelectMultiple,
     )
     field.error_messages["required"] = MISSING[Role.GROUPS]
     field.error_messages["invalid_choice"] = _("Deze groep neemt hier geen aanmeldingen aan. Kies een andere groep.")
@@ -149,28 +149,28 @@ def clean_name(field: FormField) -> str:
     return field.clean_name or field.get_fieldclean_name()
 
 
-def _box(item: Shown) -> forms.BooleanField:
+def _box(item: Shown) -> django_forms.BooleanField:
     """One unticked box. Its message says which box it is (C-1)."""
-    box = forms.BooleanField(label=item.text.label, required=item.required, initial=False)
+    box = django_forms.BooleanField(label=item.text.label, required=item.required, initial=False)
     box.error_messages["required"] = _("Zet een vinkje bij: “%(label)s”") % {"label": item.text.label}
     box.notice_url = item.notice_url  # type: ignore[attr-defined]
     return box
 
 
-def _honeypot() -> forms.CharField:
-    trap = forms.CharField(label=_("Laat dit veld leeg"), required=False)
+def _honeypot() -> django_forms.CharField:
+    trap = django_forms.CharField(label=_("Laat dit veld leeg"), required=False)
     trap.widget.attrs |= {"autocomplete": "off", "tabindex": "-1"}
     trap.is_honeypot = True  # type: ignore[attr-defined]
     return trap
 
 
-def _say_required(field: forms.Field) -> None:
+def _say_required(field: django_forms.Field) -> None:
     """`aria-required`, not `required`: the browser would speak up before our own words do (T-4)."""
     field.widget.is_required = False
-    if field.required and not isinstance(field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect):
+    if field.required and not isinstance(field.widget, django_forms.CheckboxSelectMultiple | django_forms.RadioSelect):
         field.widget.attrs["aria-required"] = "true"
     if not field.error_messages.get("required") or str(field.error_messages["required"]) == str(
-        forms.Field.default_error_messages["required"]
+        django_forms.Field.default_error_messages["required"]
     ):
         field.error_messages["required"] = _("Vul hier iets in: “%(label)s”.") % {"label": field.label}
 

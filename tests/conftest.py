@@ -1,3 +1,26 @@
 """The cast of the tests, and what they share."""
 
-pytest_plugins = ["tests.plugin"]
+import pytest
+from django.test import Client
+
+from tests.support.cast import Village, village
+
+pytest_plugins = ["tests.plugin", "tests.support.mail_fixtures"]
+
+
+@pytest.fixture
+def here(db) -> Village:
+    """The village: a group with a coordinator and a deputy, another group with another coordinator, a team, a form."""
+    return village()
+
+
+@pytest.fixture
+def browser() -> Client:
+    """A resident's or coordinator's browser, CSRF checks on."""
+    return Client(enforce_csrf_checks=True)
+
+
+@pytest.fixture(autouse=True)
+def unhurried(settings) -> None:
+    """Tests type faster than people: the minimum fill time is tested where it is meant."""
+    settings.MINIMUM_FILL_SECONDS = 0

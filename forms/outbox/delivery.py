@@ -163,7 +163,9 @@ class Round:
                 self._marks.flush()
             if self._stopping():
                 self._call_off()
-        self._run.over = self._run.over or bool(self._on_way)  # a thread hangs: its mail stays ours until the lease ends
+        if self._on_way:  # a server that drips a byte now and then passes every time-out
+            self._run.over = True
+            self._run.lines.cut()
 
     def _call_off(self) -> None:
         for future in list(self._on_way):

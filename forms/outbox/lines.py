@@ -35,11 +35,17 @@ class Lines:
 
     def close(self) -> None:
         """Say goodbye on all connections; one that still waits for its server is cut off."""
-        for line in list(self._all):
-            if line in self._busy:
-                _cut(line)
-            else:
-                self._drop(line)
+        self.cut()
+        for line in self._all - self._busy:
+            self._drop(line)
+
+    def cut(self) -> None:
+        """End the wait of every thread that waits for the server."""
+        for line in list(self._busy):
+            sock = getattr(getattr(line, "connection", None), "sock", None)
+            if sock is not None:
+                with contextlib.suppress(OSError):
+                    sock.shutdown(socket.SHUT_RDWR)
 
     def _open(self) -> BaseEmailBackend:
         with (
@@ -62,11 +68,3 @@ class Lines:
         self._all.discard(line)
         with contextlib.suppress(Exception):  # it is of no use any more, however it ends
             line.close()
-
-
-def _cut(line: BaseEmailBackend) -> None:
-    """End the wait of the thread that uses `line`: a server that drips a byte now and then passes every time-out."""
-    sock = getattr(getattr(line, "connection", None), "sock", None)
-    if sock is not None:
-        with contextlib.suppress(OSError):
-            sock.shutdown(socket.SHUT_RDWR)

@@ -178,6 +178,6 @@ def sign_up(request: HttpRequest, group: Any) -> HttpResponse:
     """From a group to the sign-up form of its site, with the group chosen. Raises Http404 when the site has none."""
     wanted = get_object_or_404(WatchGroup, uuid=group, published=True, sign_up=WatchGroup.SignUp.HERE)
     site = Site.find_for_request(request)
-    forms = FormPage.objects.live().filter(kind="join")
-    page = get_object_or_404(forms.descendant_of(site.root_page) if site else forms.none(), form_fields__role="groups")
+    pages = FormPage.objects.live().filter(kind="join", form_fields__role=Role.GROUPS)
+    page = get_object_or_404(pages.descendant_of(site.root_page) if site else pages.none())
     return redirect(f"{page.url}?groep={wanted.uuid}")
