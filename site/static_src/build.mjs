@@ -28,7 +28,8 @@ const { metafile } = await build({
   entryPoints: { site: join(source, "css/site.css"), altcha: join(source, "css/altcha.css") },
   banner: { css: "/*! Holds parts of the Utrecht component library, EUPL-1.2: see licences.txt */" },
 });
-await build({ ...options, entryPoints: { site: join(source, "js/site.js"), altcha: join(source, "js/altcha.js") } });
+await build({ ...options, entryPoints: { site: join(source, "js/site.js") } });
+await build({ ...options, format: "esm", entryPoints: { altcha: join(source, "js/altcha.js") } }); // it asks import.meta
 await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "altcha-worker.js"));
 await Promise.all(pictures.map((name) => copyFile(join(source, "img", name), join(target, name))));
 await writeFile(join(target, "licences.txt"), await licences(Object.keys(metafile.inputs)));
