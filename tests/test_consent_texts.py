@@ -118,7 +118,9 @@ def test_c03_words_of_one_site_do_not_touch_another(here):
 
 def test_c03_the_site_may_move_to_another_port_without_new_words(here):
     neighbours("elders.example.org")  # with a second site Wagtail writes full addresses
-    consent.refresh_texts(here.site)
+    publish(here.privacy, body=[("text", f'<p>Lees de <a linktype="page" id="{here.form.pk}">regels</a>.</p>')])
+    words = consent.words(newest(here, "membership"))
+    assert '<a href="/aanmelden/">regels</a>' in words["html"]
     here.site.port = 8123
     here.site.save()
     assert consent.refresh_texts(here.site) == 0
@@ -132,6 +134,22 @@ def test_c03_the_english_box_shows_the_translated_notice(here):
     publish(translated, intro="We pass on your data.", title="Privacy in English")
     assert "We pass on your data." in consent.words(newest(here, "membership", "en"))["html"]
     assert "Wij geven" in consent.words(newest(here, "membership", "nl"))["html"]
+
+
+def test_c03_a_withdrawn_translation_gives_way_to_the_dutch_notice(here):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    here.home.copy_for_translation(english)
+    translated = here.privacy.copy_for_translation(english)
+    publish(translated, intro="We pass on your data.")
+    type(translated).objects.get(pk=translated.pk).unpublish()
+    assert "Wij geven" in consent.words(newest(here, "membership", "en"))["html"]
+
+
+def test_c03_a_notice_that_moves_is_cited_under_its_new_address(here):
+    old = newest(here, "membership")
+    publish(here.privacy, slug="uw-gegevens")
+    assert newest(here, "membership").version == old.version + 1
+    assert '"url":"/uw-gegevens/"' in newest(here, "membership").content
 
 
 def test_what_an_editor_types_is_not_html(here):

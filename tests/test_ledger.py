@@ -85,6 +85,13 @@ def test_only_ticked_boxes_are_on_record(here):
     assert states(sent) == {"membership": "ConsentRequested"}
 
 
+def test_boxes_of_two_sites_are_not_one_request(here):
+    there = neighbours("elders.example.org")
+    with pytest.raises(ValueError, match="one site"):
+        act(lambda s, now: consent.request(s, here.texts() + there.texts(), now), submission(here))
+    assert not ConsentEvent.objects.exists()
+
+
 def test_each_box_is_a_record_of_its_own(here):
     sent = requested(here)
     assert ConsentEvent.objects.filter(submission_uuid=sent.uuid).values("record_id").distinct().count() == 3
@@ -132,8 +139,14 @@ def test_unconfirmed_consent_expires_and_given_consent_does_not(here):
     assert act(consent.give, late, method=CONFIRMED) == []
 
 
-def test_steps_on_a_site_without_ledger_do_nothing(here):
-    assert act(consent.give, submission(here), method=CONFIRMED) == []
+def test_steps_where_nothing_was_asked_do_nothing(here):
+    requested(here)
+    for step, how in (
+        (consent.give, {"method": CONFIRMED}),
+        (consent.withdraw, {"method": BY_LINK}),
+        (consent.expire, {}),
+    ):
+        assert act(step, submission(here), **how) == []
 
 
 def test_consent_is_active_only_while_given(here):

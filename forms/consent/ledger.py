@@ -13,7 +13,6 @@ from django.db.models import Subquery
 from forms.consent import canonical
 from forms.models import ConsentEvent, ConsentText, LedgerHead, Submission
 from forms.models.consent import Nature
-from home.models import SiteProfile
 
 SCHEMA = 1
 GENESIS = "0" * 64
@@ -36,11 +35,13 @@ def request(
 ) -> list[ConsentEvent]:
     """Append “requested” for each ticked text: a new record each, on the chain of the texts' site.
 
-    Raises ValueError when the submission has no salt.
+    Raises ValueError when the submission has no salt, or the texts are of several sites.
     """
     ticked = list(texts)
     if not ticked:
         return []
+    if len({text.ledger for text in ticked}) > 1:
+        raise ValueError("the boxes of one form belong to one site")
     common = {
         "submission": str(submission.uuid),
         "principal_id": str(submission.principal_id),
@@ -85,11 +86,10 @@ def _advance(
     The states are read after the lock, so that two who do the same at once append it once.
     """
     _assert_atomic()
-    ledger = SiteProfile.objects.filter(site=submission.site_id).values("ledger_id")[:1]
-    head = LedgerHead.objects.select_for_update().filter(ledger=Subquery(ledger)).first()
+    events = ConsentEvent.objects.filter(submission_uuid=submission.uuid).order_by("seq")
+    head = LedgerHead.objects.select_for_update().filter(ledger=Subquery(events.values("ledger")[:1])).first()
     if head is None:
         return []
-    events = ConsentEvent.objects.filter(ledger=head.ledger, submission_uuid=submission.uuid).order_by("seq")
     newest = {event.record_id: event.body for event in events}
     bodies = []
     for before in map(json.loads, newest.values()):

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Case, JSONField, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -19,6 +20,7 @@ from home.models import SiteProfile
 
 FALLBACK = "nl"
 _ATTEMPTS = 5
+_COLUMNS = ("id", "ledger", "purpose", "nature", "language", "version", "label", "sha256", "created_at")
 
 
 @dataclass(frozen=True)
@@ -40,16 +42,13 @@ def refresh_texts(site: Site) -> int:
 
 
 def shown(page: FormPage, language: str) -> list[Shown]:
-    """The boxes under `page` in `language`, each with its newest text; Dutch where that language has none."""
+    """The boxes under `page` in `language`, each with its newest text; Dutch where that language has none. One query."""
     rows = _rows(page, language)
-    if not rows:
-        return []
-    texts = _newest(rows)
-    if any(_pick(texts, row, language) is None for row in rows):
+    if any(row.newest is None for row in rows):
         for site in Site.objects.filter(pk__in={row.ask.site_id for row in rows}):
             refresh_texts(site)
-        texts = _newest(rows)
-    return [_shown(row, texts, language) for row in rows]
+        rows = _rows(page, language)
+    return [_shown(row) for row in rows]
 
 
 def texts_by_id(ids: Iterable[UUID | str]) -> dict[UUID, ConsentText]:
@@ -89,35 +88,44 @@ def _store(ask: Ask, language: str, said: dict[str, Any], ledger: UUID) -> int:
 
 
 def _rows(page: FormPage, language: str) -> list[FormAsk]:
-    """The page's boxes in order. A preview holds them in memory: there the notice's translation is not looked up."""
+    """The page's boxes in order, each with `newest`, the columns of its newest text, and `notice_path`, where its notice is
+    in this language. A preview holds its boxes in memory: there both are looked up by the box's id."""
+    asks = Ask.objects.annotate(newest=_newest(language), notice_path=_notice_path(language))
     rows = page.asks.all()
-    if not isinstance(rows, QuerySet):
-        return list(rows)
+    if isinstance(rows, QuerySet):
+        found = rows.select_related("ask__page").annotate(
+            newest=_newest(language, "ask__"), notice_path=_notice_path(language, "ask__")
+        )
+        return list(found)
+    by_id = asks.select_related("page").in_bulk([row.ask_id for row in rows])
+    for row in rows:
+        row.ask = by_id[row.ask_id]
+        row.newest, row.notice_path = row.ask.newest, row.ask.notice_path
+    return list(rows)
+
+
+def _newest(language: str, ask: str = "") -> Subquery:
+    """The newest text of a box as JSON of its columns: in `language` if there is one, else in Dutch."""
+    ledger = SiteProfile.objects.filter(site=OuterRef(OuterRef(f"{ask}site"))).values("ledger_id")[:1]
+    texts = ConsentText.objects.filter(
+        ledger=Subquery(ledger), purpose=OuterRef(f"{ask}purpose"), language__in={language, FALLBACK}
+    )
+    wanted_first = Case(When(language=language, then=0), default=1)
+    columns = JSONObject(**{name: name for name in _COLUMNS})
+    return Subquery(texts.order_by(wanted_first, "-version").values(columns=columns)[:1], output_field=JSONField())
+
+
+def _notice_path(language: str, ask: str = "") -> Subquery:
     translated = Page.objects.filter(
-        translation_key=OuterRef("ask__page__translation_key"), locale__language_code=language, live=True
+        translation_key=OuterRef(f"{ask}page__translation_key"), locale__language_code=language, live=True
     )
-    return list(rows.select_related("ask__page").annotate(notice_path=Subquery(translated.values("url_path")[:1])))
+    return Subquery(translated.values("url_path")[:1])
 
 
-def _newest(rows: list[FormAsk]) -> dict[tuple[str, str], ConsentText]:
-    """The newest text of each of these purposes, by (purpose, language)."""
-    same = {name: OuterRef(name) for name in ("ledger", "purpose", "language")}
-    version = ConsentText.objects.filter(**same).order_by("-version").values("version")[:1]
-    ledger = SiteProfile.objects.filter(site=rows[0].ask.site_id).values("ledger_id")[:1]
-    found = ConsentText.objects.defer("content").filter(
-        ledger=Subquery(ledger), purpose__in={row.ask.purpose for row in rows}, version=Subquery(version)
-    )
-    return {(text.purpose, text.language): text for text in found}
-
-
-def _pick(texts: dict[tuple[str, str], ConsentText], row: FormAsk, language: str) -> ConsentText | None:
-    return texts.get((row.ask.purpose, language)) or texts.get((row.ask.purpose, FALLBACK))
-
-
-def _shown(row: FormAsk, texts: dict[tuple[str, str], ConsentText], language: str) -> Shown:
-    text = _pick(texts, row, language)
-    if text is None:
-        raise LookupError(f"{row.ask.purpose} is a box of another site than the form it stands under")
+def _shown(row: FormAsk) -> Shown:
+    if row.newest is None:
+        raise LookupError(f"{row.ask.purpose} has no text in its ledger")
+    text = ConsentText(**row.newest | {"id": UUID(row.newest["id"]), "ledger": UUID(row.newest["ledger"])})
     return Shown(ask=row.ask, text=text, required=row.required, notice_url=_notice_url(row))
 
 
