@@ -18,6 +18,7 @@ ENVIRONMENT = {
     "CELERY_BROKER_URL": "memory://",
     "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
     "DATABASE_URL": "sqlite://:memory:",
+    "LOG_LEVEL": "WARNING",
     "WAGTAIL_2FA_REQUIRED": "off",
 }
 # `make test` runs the ordinary tests a second time like this, in a database that pytest-django makes and removes.

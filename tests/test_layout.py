@@ -31,9 +31,8 @@ def imported_rooms(source: str) -> Iterator[str]:
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module.split(".")[0]
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if found := MODEL_BY_NAME.fullmatch(node.value):
-                yield found[1]
+        elif isinstance(node, ast.Constant) and (found := MODEL_BY_NAME.fullmatch(str(node.value))):
+            yield found[1]
 
 
 def tag_libraries() -> dict[str, str]:

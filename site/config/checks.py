@@ -1,13 +1,14 @@
 """Wrong combinations of settings, found before a visitor finds them. Each has an id and says what to do."""
 
 import ipaddress
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 from django.http.request import validate_host
 
@@ -53,10 +54,12 @@ def _proxy(proxy: str) -> Iterator[CheckMessage]:
 
 
 @register(Tags.database)
-def write_ahead_log(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def write_ahead_log(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Without WAL a reader blocks every writer. SQLite silently falls back to another journal on a network folder."""
     return [
-        Warning(f"SQLite ({alias}) runs without WAL.", hint="Put VAR on a disk of this machine.", id="config.W005")
+        checks.Warning(
+            f"SQLite ({alias}) runs without WAL.", hint="Put VAR on a disk of this machine.", id="config.W005"
+        )
         for alias in databases or []
         if connections[alias].vendor == "sqlite" and _journal(alias) not in ("wal", "memory")
     ]
@@ -74,7 +77,7 @@ def filesystem_broker(**kwargs: Any) -> list[CheckMessage]:
     if not settings.CELERY_BROKER_URL.startswith("filesystem:") or _on_sqlite():
         return []
     hint = "Set CELERY_BROKER_URL to Redis or RabbitMQ; with one machine only you may ignore this."
-    return [Warning("PostgreSQL with the filesystem broker.", hint=hint, id="config.W006")]
+    return [checks.Warning("PostgreSQL with the filesystem broker.", hint=hint, id="config.W006")]
 
 
 @register(Tags.security, deploy=True)
@@ -109,7 +112,7 @@ def memory_cache(**kwargs: Any) -> list[CheckMessage]:
     if _on_sqlite() or "locmem" not in settings.CACHES["default"]["BACKEND"]:
         return []
     hint = "Set CACHE_URL to Redis, so that web processes see one another's changes."
-    return [Warning("PostgreSQL with a cache in each process's own memory.", hint=hint, id="config.W010")]
+    return [checks.Warning("PostgreSQL with a cache in each process's own memory.", hint=hint, id="config.W010")]
 
 
 @register(deploy=True)
@@ -150,7 +153,7 @@ def tracking(**kwargs: Any) -> list[CheckMessage]:
 
 
 @register(Tags.database, deploy=True)
-def demo_accounts(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def demo_accounts(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """The demo's password stands in the manual: harmless on one's own machine, an open door anywhere else."""
     from demo.accounts import still_open
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from config.environment import BASE_DIR, DEBUG, VAR, env, keys, required
-from config.settings_mail import *  # noqa: F403
-from config.settings_security import *  # noqa: F403
+from config.settings_mail import *
+from config.settings_security import *
 
 BASE_URL = required("BASE_URL", in_debug="http://localhost:8000").rstrip("/")
 HTTPS = urlsplit(BASE_URL).scheme == "https"

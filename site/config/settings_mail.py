@@ -1,6 +1,7 @@
 """Mail, Celery and the outbox: how long we wait for others, and how often we try."""
 
 from datetime import timedelta
+from typing import Any
 
 from config.environment import VAR, env
 
@@ -31,7 +32,7 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "celerybeat-schedule")
 # A dead or silent broker may cost a request half a second once, never more: every wait has an end.
 _WAIT = 0.5
 CELERY_BROKER_CONNECTION_TIMEOUT = _WAIT
-CELERY_BROKER_TRANSPORT_OPTIONS = {
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
     "max_retries": 1,
     "interval_start": 0,
     "interval_step": 0,
