@@ -6,4 +6,4 @@ class FormsConfig(AppConfig):
     verbose_name = "Formulieren"
 
     def ready(self) -> None:
-        from forms import signals  # noqa: F401
+        from forms import scope, signals  # noqa: F401
