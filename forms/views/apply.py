@@ -25,7 +25,7 @@ _COLUMNS = [Role.NAME, Role.EMAIL, Role.PHONE, Role.POSTCODE, Role.HOUSE_NUMBER,
 def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     """GET shows the form with every box unticked; POST stores it and redirects to the page of thanks."""
     shown = consent.shown(page, get_language() or settings.LANGUAGE_CODE)
-    groups = _groups(page)
+    groups = _groups(request, page)
     if request.method != "POST":
         initial = _preselect(request, page)
         return _render(request, page, _form_class(page, groups)(shown=shown, page=page, initial=initial))
@@ -49,18 +49,18 @@ def _receive(request: HttpRequest, page: FormPage, shown: list[Shown], groups: l
         return _render(request, page, form, 422, gettext("Dat ging erg snel. Druk nog een keer op de knop."))
     form.full_clean()
     form.renew(changed)
-    if not form.is_valid() or not _address_fits(form, page, groups):
+    if not form.is_valid() or not _address_fits(request, form, page, groups):
         return _render(request, page, form, 422)
-    if not guard.mailbox_within_limit(_site_id(page), form.value(Role.EMAIL) or ""):
+    if not guard.mailbox_within_limit(_site_id(request), form.value(Role.EMAIL) or ""):
         return _render(request, page, form, 429, _busy())
-    _store(form, page)
+    _store(request, form, page)
     return HttpResponseRedirect(page.thanks_url())
 
 
-def _store(form: ResidentForm, page: FormPage) -> Submission:
+def _store(request: HttpRequest, form: ResidentForm, page: FormPage) -> Submission:
     application = intake.Application(
         page=page,
-        site_id=_site_id(page),
+        site_id=_site_id(request),
         language=get_language() or settings.LANGUAGE_CODE,
         person={role.value: form.value(role) for role in _COLUMNS if form.value(role) not in (None, "")},
         texts=[item.text for item in form.ticked()],
@@ -76,14 +76,14 @@ def _answers(form: ResidentForm) -> list[tuple[str, Any]]:
     return [(label, value if isinstance(value, list | bool) else str(value)) for label, value in plain if value]
 
 
-def _address_fits(form: ResidentForm, page: FormPage, groups: list[WatchGroup]) -> bool:
+def _address_fits(request: HttpRequest, form: ResidentForm, page: FormPage, groups: list[WatchGroup]) -> bool:
     """Set `form.chosen`: the groups that the resident chose. False, with an error at its field, when the address has no
     clear way here: two groups claim it, or its group takes no sign-ups on this site."""
     picked = set(form.value(Role.GROUPS) or [])
     form.chosen = [group for group in groups if str(group.uuid) in picked]
     if form.chosen or page.routing == FormPage.Routing.DESK:
         return True
-    claims = routing.claims(_site_id(page), form.value(Role.POSTCODE) or "", form.value(Role.HOUSE_NUMBER))
+    claims = routing.claims(_site_id(request), form.value(Role.POSTCODE) or "", form.value(Role.HOUSE_NUMBER))
     claimants = [rule.watch_group for rule in claims]
     if len(claimants) > 1:
         form.chosen = [group for group in claimants if str(group.uuid) == form.data.get(f"{PREFIX}-{CLAIMED}")]
@@ -132,12 +132,12 @@ def _box(item: Shown) -> str:
     return f"{PREFIX}-{public_form.ask_name(item)}"
 
 
-def _groups(page: FormPage) -> list[WatchGroup]:
+def _groups(request: HttpRequest, page: FormPage) -> list[WatchGroup]:
     """The groups of the page's site that take sign-ups here, when the form asks to choose."""
     if not any(field.role == Role.GROUPS for field in page.composed):
         return []
     taking = WatchGroup.objects.filter(published=True, sign_up=WatchGroup.SignUp.HERE)
-    return list(taking.filter(neighbourhood__site=_site_id(page)).order_by("name"))
+    return list(taking.filter(neighbourhood__site=_site_id(request)).order_by("name"))
 
 
 def _preselect(request: HttpRequest, page: FormPage) -> dict[str, list[str]]:
@@ -146,8 +146,8 @@ def _preselect(request: HttpRequest, page: FormPage) -> dict[str, list[str]]:
     return {name: [wanted]} if name and wanted else {}
 
 
-def _site_id(page: FormPage) -> int:
-    site = page.get_site()
+def _site_id(request: HttpRequest) -> int:
+    site = Site.find_for_request(request)
     assert site is not None  # a page that is served has a site
     return int(site.pk)
 
@@ -171,7 +171,7 @@ def _render(
 @never_cache
 def challenge(request: HttpRequest) -> JsonResponse:
     """A fresh proof of work for the widget."""
-    return JsonResponse(vars(get_altcha_challenge(max_number=settings.ALTCHA_MAX_NUMBER)))
+    return JsonResponse(get_altcha_challenge(max_number=settings.ALTCHA_MAX_NUMBER).to_dict())
 
 
 def sign_up(request: HttpRequest, group: Any) -> HttpResponse:

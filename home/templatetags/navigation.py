@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import translate_url
@@ -38,24 +38,46 @@ class LanguageLink:
 
 @register.simple_tag(takes_context=True)
 def site_menu(context: Context) -> dict[str, Any]:
-    """`{"home": url, "main": [MenuItem, …], "privacy": [MenuItem, …]}` of the visitor's site and language; one query."""
+    """`{"home": url, "main": [MenuItem, …], "privacy": [MenuItem, …]}` of the visitor's site and language."""
     request = context.get("request")
     root = _root(request, translation.get_language())
     if root is None or request is None:
         return {"home": "/", "main": [], "privacy": []}
-    privacy = ContentType.objects.get_for_model(PrivacyPage).pk
-    pages = Page.objects.live().filter(
-        Q(show_in_menus=True) | Q(content_type=privacy),
-        depth=root.root_path.count("/") + 1,
-        url_path__startswith=root.root_path,
-    )
     here = getattr(context.get("page"), "url_path", None) or ""
-    ordered = list(pages.order_by("path"))
+    pages = [page for page in _fetched(context, request) if _below(root, page)]
+    privacy = ContentType.objects.get_for_model(PrivacyPage).pk
     return {
         "home": _home_url(root),
-        "main": [_item(page, request, here) for page in ordered if page.show_in_menus],
-        "privacy": [_item(page, request, here) for page in ordered if page.content_type_id == privacy],
+        "main": [_item(page, request, here) for page in pages if page.show_in_menus],
+        "privacy": [_item(page, request, here) for page in pages if page.content_type_id == privacy],
     }
+
+
+def _fetched(context: Context, request: HttpRequest) -> list[Page]:
+    """In one query, once per request: the pages below the site's root that a menu may show, and the translations of this page."""
+    if not hasattr(request, "_navigation"):
+        request._navigation = list(_wanted(context, request))  # type: ignore[attr-defined]
+    return request._navigation  # type: ignore[attr-defined, no-any-return]
+
+
+def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
+    root, page = _root(request, translation.get_language()), context.get("page")
+    wanted = Q(pk__in=[])
+    if root:
+        privacy = ContentType.objects.get_for_model(PrivacyPage).pk
+        in_menu = Q(show_in_menus=True) | Q(content_type=privacy)
+        wanted |= Q(in_menu, depth=_depth(root) + 1, url_path__startswith=root.root_path)
+    if isinstance(page, Page) and page.pk:
+        wanted |= Q(translation_key=page.translation_key)
+    return Page.objects.live().filter(wanted).select_related("locale").order_by("path")
+
+
+def _depth(root: SiteRootPath) -> int:
+    return root.root_path.count("/")
+
+
+def _below(root: SiteRootPath, page: Page) -> bool:
+    return page.depth == _depth(root) + 1 and page.url_path.startswith(root.root_path)
 
 
 def _item(page: Page, request: HttpRequest, here: str) -> MenuItem:
@@ -65,7 +87,7 @@ def _item(page: Page, request: HttpRequest, here: str) -> MenuItem:
 
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[LanguageLink]:
-    """The same page in each language; empty where there is nothing to switch to. One query on a Wagtail page."""
+    """The same page in each language; empty where there is nothing to switch to."""
     request = context.get("request")
     if request is None:
         return []
@@ -85,7 +107,7 @@ def _translated_urls(context: Context, request: HttpRequest) -> dict[str, str]:
         return {}
     own = page.get_url(request) or ""
     rest = request.path.removeprefix(own) if own and request.path.startswith(own) else ""
-    translated = Page.objects.live().filter(translation_key=page.translation_key).select_related("locale")
+    translated = [other for other in _fetched(context, request) if other.translation_key == page.translation_key]
     return {other.locale.language_code: f"{other.get_url(request)}{rest}" for other in translated}
 
 
