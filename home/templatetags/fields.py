@@ -12,7 +12,7 @@ register = template.Library()
 def control(field: BoundField) -> SafeString:
     """The input of `field`. Django adds `aria-describedby` and `aria-invalid`; the class and `aria-required` are ours."""
     widget = field.field.widget
-    attrs = {"class": f"{widget.attrs.get('class', '')} {_css(field)}".strip()}
+    attrs: dict[str, str | bool] = {"class": f"{widget.attrs.get('class', '')} {_css(field)}".strip()}
     if field.field.required:
         attrs["aria-required"] = "true"
     return field.as_widget(attrs=attrs)
