@@ -2,7 +2,7 @@
 
 import mmap
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -55,10 +55,11 @@ def claim(now: datetime, size: int, ids: Collection[str] | None = None) -> Claim
     return Claim(key, list(mails), until)
 
 
-def put_back(claim: Claim, mails: Iterable[Mail]) -> None:
-    """Give up `mails` as if they had never been claimed."""
-    held = Mail.objects.filter(claim=claim.id, state=State.CLAIMED, pk__in=[mail.pk for mail in mails])
-    held.update(state=State.QUEUED, claim=None, leased_until=None)
+def put_back(claim: Claim, ids: Collection[uuid.UUID]) -> None:
+    """Give up the mails `ids` as if they had never been claimed."""
+    if ids:
+        held = Mail.objects.filter(claim=claim.id, state=State.CLAIMED, pk__in=ids)
+        held.update(state=State.QUEUED, claim=None, leased_until=None)
 
 
 def take_back(now: datetime) -> int:

@@ -4,8 +4,7 @@ import logging
 import time
 import traceback
 from collections.abc import Collection
-from concurrent.futures import Future, ThreadPoolExecutor
-from queue import Empty, SimpleQueue
+from uuid import UUID
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
@@ -49,16 +48,15 @@ def drain(seconds: float | None = None) -> Counts:
 
 
 class Run:
-    """One call of `deliver` or `drain`. The database is for this thread; the others only talk to the mail server."""
+    """One call of `deliver` or `drain`, and what it learned of the server."""
 
     def __init__(self, seconds: float | None = None, probing: bool = False) -> None:
         self.counts = Counts()
         self.probing = probing
         self.over = False  # nothing more can be had from the server now
+        self.lines = Lines()
         self._end = time.monotonic() + seconds if seconds is not None else None
         self._strikes = 0
-        self.lines = Lines()
-        self.pool: ThreadPoolExecutor | None = None
 
     def work(self, ids: Collection[str] | None = None) -> None:
         """Take claim after claim until nothing (of `ids`) is due any more, or the run is over."""
@@ -67,22 +65,14 @@ class Run:
                 claim = claims.claim(timezone.now(), 1 if self.probing else settings.OUTBOX_BATCH, ids)
                 if not claim.mails:
                     break
+                self.lines.open(min(settings.OUTBOX_CONNECTIONS, 1 + len(claim.mails) // MAILS_PER_LINE))
                 Round(self, claim).work()
         finally:
             self.lines.close()
-            if self.pool:
-                self.pool.shutdown(wait=False)
 
     def stopping(self) -> bool:
         """Whether to hand over nothing more to the server."""
         return self.over or claims.halted() or (self._end is not None and time.monotonic() > self._end)
-
-    def submit(self, message: EmailMessage, of: int) -> Future[None]:
-        """Hand `message` to a thread; the first claim of the run, of `of` mails, says how many threads are worth it."""
-        if self.pool is None:
-            threads = min(settings.OUTBOX_CONNECTIONS, 1 + of // MAILS_PER_LINE)
-            self.pool = ThreadPoolExecutor(threads, thread_name_prefix="outbox")
-        return self.pool.submit(self.lines.send, message)
 
     def heard(self, failure: Failure | None) -> None:
         """Learn from an answer how the server is doing."""
@@ -100,11 +90,10 @@ class Round:
     """One claim on its way: composed here, sent by the threads of the run, marked here."""
 
     def __init__(self, run: Run, claim: claims.Claim) -> None:
-        self._run, self._claim = run, claim
+        self._run, self._claim, self._lines = run, claim, run.lines
         self._marks = Marks(claim, run.counts)
-        self._left = dict.fromkeys(claim.mails)  # neither answered nor with a thread
-        self._on_way: dict[Future[None], Mail] = {}
-        self._done: SimpleQueue[Future[None]] = SimpleQueue()
+        self._left = {mail.pk: mail for mail in claim.mails}  # neither answered nor with a thread
+        self._on_way: dict[UUID, Mail] = {}
         self._safe_until = time.monotonic() + settings.OUTBOX_LEASE.total_seconds() / 2
         self._flushed_at = time.monotonic()
 
@@ -112,14 +101,14 @@ class Round:
         """Send the claim. Whatever interrupts it: what the server answered is marked, what it never got is put back."""
         try:
             for mail in self._claim.mails:
-                self._settle_done()
                 if self._stopping():
                     break
                 self._hand_over(mail)
-            self._settle_all()
+                self._hear(0)
+            self._wait()
         finally:
             self._call_off()
-            self._settle_all()
+            self._wait()
             self._marks.flush()
             claims.put_back(self._claim, self._left)
             self._run.counts.put_back += len(self._left)
@@ -129,11 +118,10 @@ class Round:
 
     def _hand_over(self, mail: Mail) -> None:
         message = self._compose(mail)
-        del self._left[mail]
+        del self._left[mail.pk]
         if message:
-            future = self._run.submit(message, of=len(self._claim.mails))
-            self._on_way[future] = mail
-            future.add_done_callback(self._done.put)
+            self._on_way[mail.pk] = mail
+            self._lines.send(mail.pk, message)
 
     def _compose(self, mail: Mail) -> EmailMessage | None:
         """The message, or None if there is nothing to say (any more) or we cannot say it."""
@@ -144,63 +132,54 @@ class Round:
         except (OperationalError, InterfaceError, SoftTimeLimitExceeded):
             raise  # not the fault of this mail
         except Exception as error:
-            _log_own(mail, error)
-            self._marks.failed(mail, Failure(Outcome.PARK, type(error).__name__))
+            self._failed(mail, Failure(Outcome.PARK, type(error).__name__), error)
         return None
 
-    def _settle_done(self) -> None:
-        while self._on_way and not self._done.empty():
-            self._settle(self._done.get())
-
-    def _settle_all(self) -> None:
-        """Wait for the threads, as long as the server may take for one mail."""
-        end = time.monotonic() + settings.OUTBOX_PATIENCE
-        while self._on_way and time.monotonic() < end:
-            try:
-                self._settle(self._done.get(timeout=FLUSH))
-                end = time.monotonic() + settings.OUTBOX_PATIENCE
-            except Empty:
-                self._marks.flush()
+    def _wait(self) -> None:
+        """Hear of all that is on its way; give up the server when it takes longer than it may for one mail."""
+        heard_at = time.monotonic()
+        while self._on_way and not self._lines.given_up:
+            if self._hear(FLUSH):
+                heard_at = time.monotonic()
+            elif time.monotonic() - heard_at > settings.OUTBOX_PATIENCE:
+                self._run.over = True
+                self._lines.cut()
             if self._stopping():
                 self._call_off()
-        if self._on_way:  # a server that drips a byte now and then passes every time-out
-            self._run.over = True
-            self._run.lines.cut()
+        while self._on_way and self._hear(FLUSH):
+            pass  # what was cut off says so at once; what does not stays claimed until the lease ends
 
     def _call_off(self) -> None:
-        for future in list(self._on_way):
-            future.cancel()
+        for key in self._lines.call_off():
+            self._left[key] = self._on_way.pop(key)
 
-    def _settle(self, future: Future[None]) -> None:
-        mail = self._on_way.pop(future)
-        if future.cancelled():
-            self._left[mail] = None
-            return
-        error = future.exception()
-        failure = failure_of(error) if error else None
-        late = self._run.over
-        self._run.heard(failure)
-        if failure is None:
-            self._marks.sent(mail)
-        elif failure.outcome is Outcome.PAUSE:
-            self._left[mail] = None
-            pause.begin(failure.error)
-        elif failure.stop and late:
-            self._left[mail] = None
-        else:
-            assert error is not None
-            if failure.outcome is Outcome.PARK:
-                _log_own(mail, error)
-            self._marks.failed(mail, failure)
-        self._flush_now_and_then()
-
-    def _flush_now_and_then(self) -> None:
+    def _hear(self, seconds: float) -> bool:
+        """Take one answer, if there is one within so many seconds; whether there was."""
+        answer = self._lines.answer(seconds)
+        if answer:
+            key, error = answer
+            self._settle(self._on_way.pop(key), error)
         if time.monotonic() - self._flushed_at > FLUSH:
             self._marks.flush()
             self._flushed_at = time.monotonic()
+        return bool(answer)
 
+    def _settle(self, mail: Mail, error: Exception | None) -> None:
+        failure = failure_of(error) if error else None
+        others_know = self._run.over
+        self._run.heard(failure)
+        if failure is None or error is None:
+            self._marks.sent(mail)
+        elif failure.outcome is Outcome.PAUSE:
+            self._left[mail.pk] = mail
+            pause.begin(failure.error)
+        elif failure.stop and others_know:
+            self._left[mail.pk] = mail
+        else:
+            self._failed(mail, failure, error)
 
-def _log_own(mail: Mail, error: BaseException) -> None:
-    """Class and place, not the text: it can hold an address."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    logger.error("mail %s is parked: %s at %s:%s", mail, type(error).__name__, place.filename, place.lineno)
+    def _failed(self, mail: Mail, failure: Failure, error: Exception) -> None:
+        if failure.outcome is Outcome.PARK:  # class and place, not the text: it can hold an address
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            logger.error("%s is parked: %s at %s:%s", mail, failure.error, place.filename, place.lineno)
+        self._marks.failed(mail, failure)

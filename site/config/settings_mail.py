@@ -18,6 +18,7 @@ ANYMAIL = {
 ESP_TRACKING_IS_OFF = env.bool("ESP_TRACKING_IS_OFF", default=False)
 
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://localhost")
+CELERY_TASK_DEFAULT_QUEUE = env.str("CELERY_QUEUE", default="buurtpoort")  # installations may share a broker
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = False  # the outbox row is the queue; a lost doorbell costs one sweep
 CELERY_TASK_TIME_LIMIT = 300
@@ -25,6 +26,7 @@ CELERY_TASK_SOFT_TIME_LIMIT = 240
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_SEND_TASK_EVENTS = False
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False  # nobody commands workers through the broker
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "celerybeat-schedule")
