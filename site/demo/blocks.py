@@ -1,0 +1,53 @@
+"""Shorthand for the blocks of a page body, and the links in them: `page:<key>` and `picture:<key>` become numbers."""
+
+import json
+import re
+from typing import Any
+
+from demo.spec import Block
+
+_PAGE_LINK = re.compile(r'href="page:([a-z-]+)"')
+
+
+def text(html: str) -> Block:
+    return "text", html
+
+
+def callout(tone: str, title: str, html: str) -> Block:
+    """`tone` is emergency, police or note."""
+    return "callout", {"tone": tone, "title": title, "text": html}
+
+
+def steps(title: str, *items: str) -> Block:
+    return "steps", {"title": title, "steps": [f"<p>{item}</p>" for item in items]}
+
+
+def saar(*rows: tuple[str, str, str]) -> Block:
+    """Rows of letter, word and meaning."""
+    return "saar", {"steps": [{"letter": letter, "word": word, "meaning": meaning} for letter, word, meaning in rows]}
+
+
+def button(label: str, page: str) -> Block:
+    """`page` is the key of a page."""
+    return "button", {"label": label, "page": f"page:{page}", "url": ""}
+
+
+def picture(key: str, about: str) -> Block:
+    return "picture", {"image": f"picture:{key}", "alt_text": about, "decorative": False}
+
+
+def stored(body: list[Block], numbers: dict[str, int]) -> str:
+    """`body` as a StreamField stores it. `numbers` holds the primary keys of `page:<key>` and `picture:<key>`."""
+    return json.dumps([{"type": name, "value": _resolved(value, numbers)} for name, value in body])
+
+
+def _resolved(value: Any, numbers: dict[str, int]) -> Any:
+    if isinstance(value, dict):
+        return {key: _resolved(item, numbers) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_resolved(item, numbers) for item in value]
+    if not isinstance(value, str):
+        return value
+    if value.startswith(("page:", "picture:")):
+        return numbers[value]
+    return _PAGE_LINK.sub(lambda found: f'linktype="page" id="{numbers["page:" + found[1]]}"', value)

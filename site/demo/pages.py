@@ -1,0 +1,80 @@
+"""The pages of a demo site in Dutch and English: first planted, so that they can refer to one another, then filled."""
+
+from typing import Any
+
+from django.apps import apps
+from wagtail.images.models import Image
+from wagtail.models import Locale, Page
+
+from demo import blocks
+from demo.spec import PageSpec, SiteSpec, Words
+from forms.models import FormPage
+from home.models import HomePage
+
+_DUTCH, _ENGLISH = "nl", "en"
+
+
+def front_page(demo: SiteSpec) -> Page:
+    """The Dutch front page, without its content."""
+    spec = next(spec for spec in demo.pages if spec.key == "home")
+    page = HomePage(slug=spec.dutch.slug, title=spec.dutch.title, locale=Locale.objects.get(language_code=_DUTCH))
+    return Page.get_first_root_node().add_child(instance=page)
+
+
+class Tree:
+    """The pages of one demo site by (key, language)."""
+
+    def __init__(self, demo: SiteSpec, front: Page, pictures: dict[str, Image]) -> None:
+        self.specs = {spec.key: spec for spec in demo.pages}
+        self.pictures = pictures
+        self.pages: dict[tuple[str, str], Page] = {("home", _DUTCH): front.specific}
+
+    def page(self, key: str, language: str = _DUTCH) -> Page:
+        """The page; the Dutch one where there is no translation."""
+        return self.pages.get((key, language)) or self.pages[key, _DUTCH]
+
+    def languages(self, key: str) -> list[str]:
+        return [language for language in (_DUTCH, _ENGLISH) if (key, language) in self.pages]
+
+    def plant(self) -> None:
+        """Make every page and its translation, not yet live and without content."""
+        english = Locale.objects.get(language_code=_ENGLISH)
+        for key, spec in self.specs.items():
+            if key != "home":
+                self.pages[key, _DUTCH] = self._add(spec)
+            if spec.english:
+                self.pages[key, _ENGLISH] = self.pages[key, _DUTCH].copy_for_translation(english)
+
+    def fill(self, *, form_pages: bool) -> None:
+        """Put the content in the pages that are forms, or in those that are not, and publish them."""
+        for (key, language), page in self.pages.items():
+            if isinstance(page, FormPage) == form_pages:
+                self._publish(page, self._words(key, language), language)
+
+    def _words(self, key: str, language: str) -> Words:
+        spec = self.specs[key]
+        return spec.english if language == _ENGLISH and spec.english else spec.dutch
+
+    def _add(self, spec: PageSpec) -> Page:
+        model: Any = apps.get_model(spec.model)
+        page = model(
+            slug=spec.dutch.slug,
+            title=spec.dutch.title,
+            live=False,
+            show_in_menus=spec.in_menu,
+            locale=self.pages["home", _DUTCH].locale,
+        )
+        return self.pages["home", _DUTCH].add_child(instance=page)
+
+    def _publish(self, page: Page, words: Words, language: str) -> None:
+        page.slug, page.title, page.draft_title = words.slug, words.title, words.title
+        page.intro, page.search_description = words.intro, words.summary
+        page.body = blocks.stored(words.body, self._numbers(language))
+        for column, value in words.extra.items():
+            setattr(page, column, value)
+        page.save_revision().publish()
+
+    def _numbers(self, language: str) -> dict[str, int]:
+        """Primary keys of what a body in `language` refers to."""
+        linked = {f"page:{key}": self.page(key, language).pk for key in self.specs}
+        return linked | {f"picture:{key}": image.pk for key, image in self.pictures.items()}

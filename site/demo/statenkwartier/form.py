@@ -1,0 +1,97 @@
+"""The sign-up form of the demo, and the boxes under it."""
+
+from demo.spec import AskSpec, FieldSpec, FormSpec
+
+ASKS = [
+    AskSpec(
+        purpose="membership",
+        nature="consent",
+        label_nl="{website} mag mijn gegevens gebruiken om mij bij een groep aan te melden. "
+        "De beheerders van die groep mogen ze zien.",
+        label_en="{website} may use my details to sign me up for a group. The coordinators of that group may see them.",
+        description="Aanmelding voor een groep doorgeven aan de beheerders",
+        page="privacy",
+    ),
+    AskSpec(
+        purpose="rules",
+        nature="agreement",
+        label_nl="Ik ga akkoord met de huisregels.",
+        label_en="I agree to the house rules.",
+        description="Akkoord met de huisregels en de werkwijze",
+        page="huisregels",
+    ),
+    AskSpec(
+        purpose="age",
+        nature="declaration",
+        label_nl="Ik ben {leeftijd} jaar of ouder.",
+        label_en="I am {leeftijd} years old or older.",
+        description="Oud genoeg volgens de regels van de website",
+    ),
+    AskSpec(
+        purpose="residence",
+        nature="declaration",
+        label_nl="Ik woon in de buurt, of ik heb er een bedrijf.",
+        label_en="I live in the neighbourhood, or I have a business there.",
+        description="Woont of werkt in de buurt",
+    ),
+    AskSpec(
+        purpose="whatsapp",
+        nature="declaration",
+        label_nl="Ik heb een smartphone of tablet met de app van de groep, meestal WhatsApp.",
+        label_en="I have a smartphone or tablet with the app of the group, mostly WhatsApp.",
+        description="Kan meedoen in de app van de groep",
+    ),
+]
+
+JOIN = FormSpec(
+    page="aanmelden",
+    kind="join",
+    routing="choice",
+    fields=[
+        FieldSpec("name", "Uw naam", "Your name"),
+        FieldSpec(
+            "email",
+            "E-mailadres",
+            "E-mail address",
+            help="Op dit adres krijgt u een mail om uw aanmelding te bevestigen.",
+            help_en="We send a mail to this address to confirm that you signed up.",
+            type="email",
+        ),
+        FieldSpec(
+            "phone",
+            "Mobiel nummer",
+            "Mobile number",
+            help="Het nummer waarmee u in de groep wilt, zoals 06 12345678.",
+            help_en="The number that you use in the group, like 06 12345678.",
+        ),
+        FieldSpec("postcode", "Postcode", "Postcode", help="Bijvoorbeeld 2582 AB.", help_en="For example 2582 AB."),
+        FieldSpec("house_number", "Huisnummer", "House number"),
+        FieldSpec(
+            "addition",
+            "Toevoeging",
+            "Addition",
+            help="Bijvoorbeeld A of 2.",
+            help_en="For example A or 2.",
+            required=False,
+        ),
+        FieldSpec("street", "Straat", "Street"),
+        FieldSpec(
+            "groups",
+            "Kies een of meer groepen",
+            "Choose one or more groups",
+            help="Weet u het niet? Kies dan niets. Wij zoeken de groep bij uw adres.",
+            help_en="Not sure? Then choose nothing. We find the group for your address.",
+            type="checkboxes",
+            required=False,
+        ),
+        FieldSpec(
+            "",
+            "Wilt u iets vertellen?",
+            "Is there anything you want to tell us?",
+            help="Bijvoorbeeld dat u pas bent verhuisd.",
+            help_en="For example that you moved here recently.",
+            type="multiline",
+            required=False,
+        ),
+    ],
+)

@@ -1,0 +1,64 @@
+"""The neighbourhoods of a demo site, their groups, and the invented people who look after them."""
+
+from wagtail.images.models import Image
+from wagtail.models import Site
+
+from demo.spec import GroupSpec, NeighbourhoodSpec, SiteSpec
+from groups import coverage
+from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
+
+
+def make(demo: SiteSpec, site: Site, pictures: dict[str, Image]) -> None:
+    """Make people, neighbourhoods with teams and groups, and desks. Raises ValidationError on data that cannot be."""
+    people = {
+        spec.key: Coordinator(site=site, name=spec.name, email=spec.email, phone=f"+316{spec.number:08d}")
+        for spec in demo.people
+    }
+    for person in people.values():
+        person.full_clean()
+        person.save()
+    for spec in demo.neighbourhoods:
+        _neighbourhood(spec, site, people, pictures)
+    for desk in demo.desks:
+        made = Desk.objects.create(site=site, slug=desk.slug, name=desk.name, topic=desk.topic)
+        made.people.set(people[key] for key in desk.people)
+
+
+def _neighbourhood(
+    spec: NeighbourhoodSpec, site: Site, people: dict[str, Coordinator], pictures: dict[str, Image]
+) -> None:
+    neighbourhood = Neighbourhood.objects.create(site=site, slug=spec.slug, name=spec.name, place=spec.place)
+    for key in spec.team:
+        Duty.objects.create(
+            coordinator=people[key],
+            role=Duty.Role.TEAM,
+            neighbourhood=neighbourhood,
+            police_contact=key in spec.police_contacts,
+        )
+    for group in spec.groups:
+        _duties(group, _group(group, neighbourhood, pictures.get(group.slug)), people)
+
+
+def _group(spec: GroupSpec, neighbourhood: Neighbourhood, picture: Image | None) -> WatchGroup:
+    group = WatchGroup(
+        neighbourhood=neighbourhood,
+        slug=spec.slug,
+        name=spec.name,
+        streets="\n".join(spec.streets),
+        description=spec.description,
+        coverage_text="\n".join(spec.coverage),
+        picture=picture,
+        **spec.columns,
+    )
+    if spec.invite:
+        group.seal_invite(spec.invite)
+    group.full_clean()
+    group.save()
+    coverage.replace(group)
+    return group
+
+
+def _duties(spec: GroupSpec, group: WatchGroup, people: dict[str, Coordinator]) -> None:
+    for role, keys in ((Duty.Role.MAIN, spec.main), (Duty.Role.DEPUTY, spec.deputy)):
+        for key in keys:
+            Duty.objects.create(coordinator=people[key], role=role, watch_group=group)
