@@ -2,16 +2,22 @@ import uuid
 
 from django.conf import settings
 from django.contrib.auth.models import Group as AuthGroup
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 from wagtail.models import Site
 
 from groups.models.group import Neighbourhood, WatchGroup
 
 
-class Coordinator(models.Model):
-    """A volunteer without an account. Name, e-mail and phone never stand on a public page."""
+class Coordinator(ClusterableModel, models.Model):
+    """A volunteer without an account. Name, e-mail and phone never stand on a public page.
+
+    The admin edits the duties together with the person: `duties` adds and removes on the next save.
+    """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="coordinators")
@@ -45,9 +51,7 @@ class Duty(models.Model):
         DEPUTY = "deputy", _("plaatsvervanger")
         TEAM = "team", _("team van de buurt")
 
-    coordinator = models.ForeignKey(
-        Coordinator, verbose_name=_("beheerder"), on_delete=models.CASCADE, related_name="duties"
-    )
+    coordinator = ParentalKey(Coordinator, verbose_name=_("beheerder"), on_delete=models.CASCADE, related_name="duties")
     role = models.CharField(_("taak"), max_length=8, choices=Role, default=Role.MAIN)
     watch_group = models.ForeignKey(
         WatchGroup, verbose_name=_("groep"), null=True, blank=True, on_delete=models.CASCADE, related_name="duties"
@@ -77,6 +81,17 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.coordinator}: {self.get_role_display()} – {self.watch_group or self.neighbourhood}"
+
+    def clean(self) -> None:
+        """The constraint `duty_for_group_or_team`, said at the field."""
+        team = self.role == self.Role.TEAM
+        if team and self.neighbourhood_id is None:
+            raise ValidationError({"neighbourhood": _("Kies de buurt van dit team.")})
+        if not team and self.watch_group_id is None:
+            raise ValidationError({"watch_group": _("Kies de groep bij deze taak.")})
+        other = "watch_group" if team else "neighbourhood"
+        if getattr(self, f"{other}_id") is not None:
+            raise ValidationError({other: _("Laat dit leeg: het hoort niet bij deze taak.")})
 
 
 class Desk(models.Model):
