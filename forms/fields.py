@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from groups import postcode
 
+_NETHERLANDS = 31
+_DUTCH_MOBILE = re.compile(r"6[0-9]{8}")
+_MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 PHONE_MESSAGE = _("Vul een mobiel nummer in zoals 06 12345678. Een buitenlands nummer begint met +.")
 
@@ -87,11 +90,12 @@ def normalise_phone(text: str) -> str:
         number = phonenumbers.parse(text.replace("(0)", ""), "NL")
     except phonenumbers.NumberParseException as error:
         raise ValidationError(PHONE_MESSAGE, code="phone") from error
-    if not phonenumbers.is_possible_number(number):
-        raise ValidationError(PHONE_MESSAGE, code="phone")
-    mobile = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
-    if number.country_code == 31 and not str(number.national_number).startswith("6"):
-        raise ValidationError(PHONE_MESSAGE, code="phone")
-    if number.country_code != 31 and phonenumbers.number_type(number) not in mobile:
+    if not _can_be_mobile(number):
         raise ValidationError(PHONE_MESSAGE, code="phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _can_be_mobile(number: phonenumbers.PhoneNumber) -> bool:
+    if number.country_code == _NETHERLANDS:
+        return bool(_DUTCH_MOBILE.fullmatch(str(number.national_number)))
+    return phonenumbers.is_possible_number(number) and phonenumbers.number_type(number) in _MOBILE

@@ -111,10 +111,10 @@ def _with_parties() -> QuerySet[Link]:
 
 def state(link: Link, now: datetime | None = None) -> State:
     """What became of `link`. A coordinator's link lives only as long as his duty for the case does."""
-    if link.revoked_at:
-        return State.REVOKED
     if link.used_at:
         return State.USED
+    if link.revoked_at:
+        return State.REVOKED
     if link.expires_at <= (now or timezone.now()):
         return State.EXPIRED
     if link.submission and link.submission.scrubbed_at:

@@ -57,7 +57,7 @@ _EMAIL_MESSAGE = gettext_lazy("Vul een e-mailadres in met een @, zoals naam@voor
 class ResidentForm(BaseForm):
     """Base of the generated class. `shown` are the boxes, `page` the FormPage."""
 
-    required_css_class = ""
+    use_required_attribute = False  # the browser would speak up before our own words do (T-4)
 
     def __init__(self, *args: Any, shown: list[Shown], page: FormPage, at: float | None = None, **kwargs: Any) -> None:
         super().__init__(*args, prefix=PREFIX, page=page, **kwargs)
@@ -165,8 +165,7 @@ def _honeypot() -> django_forms.CharField:
 
 
 def _say_required(field: django_forms.Field) -> None:
-    """`aria-required`, not `required`: the browser would speak up before our own words do (T-4)."""
-    field.widget.is_required = False
+    """`aria-required`, and a message that says what to do."""
     if field.required and not isinstance(field.widget, django_forms.CheckboxSelectMultiple | django_forms.RadioSelect):
         field.widget.attrs["aria-required"] = "true"
     if not field.error_messages.get("required") or str(field.error_messages["required"]) == str(

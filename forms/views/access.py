@@ -2,8 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from functools import wraps
-from typing import Any
+from functools import partial, wraps
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -45,10 +44,10 @@ def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[Vie
     def decorate(view: View) -> View:
         @never_cache
         @wraps(view)
-        def guarded(request: HttpRequest, link_id: uuid.UUID, *args: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, link_id: uuid.UUID, **parts: str) -> HttpResponse:
             link = links.get(link_id, purpose)
             with translation.override(links.language(link) if link else translation.get_language()):
-                response = _enter(request, link, view, args, used_too=used_too)
+                response = _enter(request, link, partial(view, **parts), used_too=used_too)
             response["Referrer-Policy"] = "same-origin"
             response["X-Robots-Tag"] = "noindex"
             return response
@@ -58,13 +57,13 @@ def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[Vie
     return decorate
 
 
-def _enter(request: HttpRequest, link: Link | None, view: View, args: tuple[Any, ...], *, used_too: bool) -> HttpResponse:
+def _enter(request: HttpRequest, link: Link | None, view: View, *, used_too: bool) -> HttpResponse:
     session = links.session(request, link.pk) if link else None
     if link is None or session is None:
         return _asleep(request, link)
     state = links.state(link)
     if state == links.State.ALIVE or (used_too and state == links.State.USED):
-        return view(request, link, session, *args)
+        return view(request, link, session)
     return gone(request, link)
 
 
