@@ -164,7 +164,7 @@ def approved(mail: Mail) -> Letter:
 @kind
 def rejected(mail: Mail) -> Letter:
     case = _case(mail)
-    event = case.events.filter(act="reject").last()
+    event = case.events.filter(to_status=Case.Status.REJECTED).last()
     return _to_resident(mail, **_of_case(case), reden=str(REASONS.get(event.reason, "")) if event else "")
 
 

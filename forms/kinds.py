@@ -22,7 +22,7 @@ JOIN = Kind(
     label=_("aanmelden voor een groep"),
     needs=frozenset({"name", "email", "phone", "postcode", "house_number"}),
     consent="membership",
-    acts=("approve", "reject", "add"),
+    acts=("approve", "reject", "add", "retract"),
 )
 
 KINDS = {kind.name: kind for kind in (JOIN,)}

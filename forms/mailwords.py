@@ -107,21 +107,12 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
     "decisions": (
         _("Uw besluiten bij {website}: {aantal}"),
         _GREETING_BY_NAME,
-        _(
-            "Dit hebt u besloten:\n\n"
-            "{besluiten}\n\n"
-            "Klopt dit? Dan hoeft u niets te doen.\n\n"
-            "[Dit was ik niet](#link)"
-        ),
+        _("Dit hebt u besloten:\n\n{besluiten}\n\nKlopt dit? Dan hoeft u niets te doen.\n\n[Dit was ik niet](#link)"),
     ),
     "fresh_link": (
         _("Uw nieuwe link voor {website}"),
         _GREETING,
-        _(
-            "U vroeg om een nieuwe link.\n\n"
-            "[Open de pagina](#link)\n\n"
-            "Vroeg u hier niet om? Dan hoeft u niets te doen."
-        ),
+        _("U vroeg om een nieuwe link.\n\n[Open de pagina](#link)\n\nVroeg u hier niet om? Dan hoeft u niets te doen."),
     ),
     "undeliverable": (
         _("E-mail kwam niet aan ({kenmerk})"),
@@ -168,5 +159,6 @@ def decision(act: str) -> str:
     return {
         "approve": gettext("goedgekeurd"),
         "reject": gettext("afgewezen"),
+        "retract": gettext("alsnog afgewezen"),
         "add": gettext("toegevoegd aan de groep"),
     }.get(act, act)

@@ -45,15 +45,19 @@ _DECIDERS = frozenset({Who.COORDINATOR, Who.EDITOR})
 TABLE = (
     Transition("approve", _("Goedkeuren"), frozenset({Status.OPEN}), Status.APPROVED, _DECIDERS, "approved"),
     Transition(
-        "reject",
-        _("Afwijzen"),
-        frozenset({Status.OPEN, Status.APPROVED}),
+        "reject", _("Afwijzen"), frozenset({Status.OPEN}), Status.REJECTED, _DECIDERS, "rejected", needs_reason=True
+    ),
+    Transition("add", _("Toegevoegd aan de groep"), frozenset({Status.APPROVED}), Status.JOINED, _DECIDERS, "added"),
+    # An act of its own, so that who rejects an open case cannot undo the approval that was a moment before him.
+    Transition(
+        "retract",
+        _("Alsnog afwijzen"),
+        frozenset({Status.APPROVED}),
         Status.REJECTED,
         _DECIDERS,
         "rejected",
         needs_reason=True,
     ),
-    Transition("add", _("Toegevoegd aan de groep"), frozenset({Status.APPROVED}), Status.JOINED, _DECIDERS, "added"),
     Transition(
         "withdraw",
         _("Intrekken"),
@@ -118,6 +122,8 @@ def act(case: Case, name: str, actor: Actor, *, reason: str = "", now: datetime 
 
 def _check_may(case: Case, transition: Transition, actor: Actor) -> None:
     if actor.who not in transition.who:
+        raise Forbidden(transition.act)
+    if actor.who in _DECIDERS and transition.act not in kinds.KINDS[case.kind].acts:
         raise Forbidden(transition.act)
     if actor.who == Who.COORDINATOR and not (
         actor.coordinator and routing.responsible(case).filter(pk=actor.coordinator.pk).exists()
