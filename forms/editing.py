@@ -50,7 +50,7 @@ def _rows(form: FormPageForm, name: str) -> list[dict[str, Any]]:
     return [row for row in rows if row and not row.get("DELETE")]
 
 
-def _role_choices(form: FormPageForm) -> list[tuple[str, str]]:
+def _role_choices(form: FormPageForm) -> list[tuple[str, Any]]:
     from forms.models import FormField
 
     return FormField.Role.choices

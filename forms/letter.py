@@ -8,10 +8,12 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape, unescape
+from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import get_template
 from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -19,7 +21,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\(#([a-z_]+)\)")
 _HREF = re.compile(r'href="#([a-z_]+)"')
 _LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br\s*/?>|\n")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_BUTTON = 'style="display:inline-block;padding:12px 20px;background:#154273;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold"'
+_BUTTON = 'style="display:inline-block;padding:12px 20px;background:#0f4c96;color:#ffffff;text-decoration:none;border-radius:6px;font-weight:bold"'
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def message(letter: Letter, envelope: Envelope) -> EmailMultiAlternatives:
         },
         attachments=list(letter.attachments),
     )
-    mail.attach_alternative(_html(letter, envelope, mail.subject), "text/html")
+    mail.attach_alternative(_html(letter, envelope, str(mail.subject)), "text/html")
     # Our links are rights: a provider that rewrites them would learn and break them (Anymail reads these).
     mail.track_clicks = mail.track_opens = False  # type: ignore[attr-defined]
     return mail
@@ -98,7 +100,7 @@ def _html(letter: Letter, envelope: Envelope, subject: str) -> str:
     body = _fill(words, values)
     body = _HREF.sub(lambda found: f'href="{escape(letter.links[found[1]])}" {_BUTTON}', body)
     context = {
-        "content": body,
+        "content": SafeString(body),  # values were escaped above
         "footer": envelope.footer,
         "profile": {"name": envelope.site_name},
         "language": envelope.language,
@@ -120,5 +122,5 @@ def markup(words: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _frame():  # type: ignore[no-untyped-def]
+def _frame() -> Any:
     return get_template("mail/frame.html")

@@ -128,7 +128,7 @@ def holder_has_duty(link: Link) -> bool:
         return True
     if link.case is None:
         return link.coordinator.active
-    return routing.responsible(link.case).filter(pk=link.coordinator_id).exists()
+    return routing.responsible(link.case).filter(pk=link.coordinator.pk).exists()
 
 
 def language(link: Link) -> str:
@@ -149,7 +149,7 @@ class Session:
     shown: bool = False
 
 
-def remember(response: HttpResponse, link: Link, session: Session = Session()) -> None:  # noqa: B008 (frozen)
+def remember(response: HttpResponse, link: Link, session: Session = Session()) -> None:
     """Put the link's session on `response`, good for half an hour from now, for the link's own path only."""
     value = signing.dumps({"id": str(link.pk), "shown": session.shown}, salt=_SALT)
     response.set_cookie(
@@ -185,11 +185,9 @@ def _session_seconds() -> float:
 
 def use(link: Link, now: datetime) -> bool:
     """Consume a single-use link. False when somebody was first, or it was revoked or has expired."""
-    return bool(
-        Link.objects.filter(pk=link.pk, used_at=None, revoked_at=None, expires_at__gt=now).update(used_at=now)
-    )
+    return bool(Link.objects.filter(pk=link.pk, used_at=None, revoked_at=None, expires_at__gt=now).update(used_at=now))
 
 
 def revoke(links: QuerySet[Link], now: datetime | None = None) -> int:
-    """Kill every living link among `links`; returns how many."""
-    return links.filter(revoked_at=None).update(revoked_at=now or timezone.now())
+    """Kill every living link among `links`; returns how many. A used one stays as it is: its page says what came of it."""
+    return links.filter(revoked_at=None, used_at=None).update(revoked_at=now or timezone.now())

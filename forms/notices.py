@@ -42,9 +42,7 @@ def to_coordinators(kind: str, coordinators: Iterable[Coordinator], case: Case, 
     Link.objects.bulk_create(rights)
     outbox.queue(
         *(
-            outbox.new(
-                kind, site_id=case.site_id, language=person.language, coordinator=person, case=case, link=right
-            )
+            outbox.new(kind, site_id=case.site_id, language=person.language, coordinator=person, case=case, link=right)
             for person, right in zip(people, rights, strict=True)
         )
     )

@@ -66,7 +66,9 @@ class ResidentForm(BaseForm):
         for item in shown:
             self.fields[ask_name(item)] = _box(item)
         self.fields[HONEYPOT] = _honeypot()
-        self.fields[SEAL] = django_forms.CharField(widget=django_forms.HiddenInput, required=False, initial=new_seal(page, shown, at).signed())
+        self.fields[SEAL] = django_forms.CharField(
+            widget=django_forms.HiddenInput, required=False, initial=new_seal(page, shown, at).signed()
+        )
         for field in self.fields.values():
             _say_required(field)
 

@@ -1,6 +1,7 @@
 """What goes when. Submissions are scrubbed, not deleted: the ledger keeps pointing at their UUID."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.utils import timezone
 from forms import consent, limits, links, notices, outbox
 from forms.models import Link, Mail, Submission
 
-PERSONAL = {
+PERSONAL: dict[str, Any] = {
     "name": "",
     "email": "",
     "phone": "",
@@ -43,7 +44,9 @@ def unconfirmed(now: datetime) -> QuerySet[Submission]:
 def to_remind(now: datetime) -> QuerySet[Submission]:
     """Unconfirmed submissions of three days and older that were not reminded yet."""
     reminded = Mail.objects.filter(kind="confirm_reminder").values("submission")
-    return unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_REMINDER, suspicion="").exclude(pk__in=reminded)
+    return (
+        unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_REMINDER, suspicion="").exclude(pk__in=reminded)
+    )
 
 
 def remind(submission: Submission, now: datetime) -> None:

@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.support.cast import Village, village
 
-pytest_plugins = ["tests.plugin", "tests.support.mail_fixtures"]
+pytest_plugins = ["tests.plugin", "tests.support.triggers", "tests.support.mail_fixtures"]
 
 
 @pytest.fixture

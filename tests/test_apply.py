@@ -3,9 +3,9 @@
 import pytest
 from django.core import mail
 from django.db import IntegrityError
+
 from forms import consent, intake
 from forms.models import ConsentEvent, FormAsk, Link, Mail, Submission
-
 from tests.support import road
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,9 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.utils import timezone
+
 from forms import consent, retention
 from forms.models import Case, ConsentEvent, Link, Mail, Submission
-
 from tests.support import road
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,11 @@ def test_c07_after_seven_days_the_data_are_gone_and_the_chain_stands(here, brows
         retention.tidy()
         row = Submission.objects.values().get()
         assert not {"Sanne de Vries", "sanne@example.org", "+31600000001", "2582AB"} & set(map(str, row.values()))
-        assert (row["salt"], row["answers"], row["principal_id"] and Submission.objects.get().principal.digest) == ("", [], "")
+        assert (row["salt"], row["answers"], row["principal_id"] and Submission.objects.get().principal.digest) == (
+            "",
+            [],
+            "",
+        )
         assert road.enter(browser, road.link(first)).status_code == 410
         assert consent.verify() is None
         assert set(ConsentEvent.objects.order_by("seq").values_list("state", flat=True)) == {

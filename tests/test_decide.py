@@ -1,8 +1,8 @@
 """Approve, reject with a reason, added to the group: what each does, and what each side is told."""
 
 import pytest
-from forms.models import Case
 
+from forms.models import Case
 from tests.support import road
 from tests.support.cast import INVITE
 

@@ -2,10 +2,10 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+
 from forms import fields
 from forms.models import Submission
 from groups import postcode
-
 from tests.support import road
 
 NBSP = "\u00a0"
@@ -17,7 +17,9 @@ def test_t09_any_spelling_of_a_postcode_is_one_postcode(spelling):
     assert postcode.display("1234AB") == "1234 AB"
 
 
-@pytest.mark.parametrize("wrong", ["0123 AB", "1234 A", "١٢٣٤ AB", "1234 SA", "1234 SD", "1234 SS", "12345", "AB 1234", ""])
+@pytest.mark.parametrize(
+    "wrong", ["0123 AB", "1234 A", "١٢٣٤ AB", "1234 SA", "1234 SD", "1234 SS", "12345", "AB 1234", ""]
+)
 def test_t09_what_is_no_postcode_is_refused_with_an_example(wrong):
     with pytest.raises(ValidationError, match="1234 AB"):
         postcode.normalise(wrong)
@@ -60,14 +62,17 @@ def test_t09_t10_what_was_typed_is_stored_in_one_form(here, browser):
 def test_t08_every_input_says_what_it_is(here, browser):
     page = road.soup(browser.get(here.form.url))
     tokens = {field["name"]: field.get("autocomplete") for field in page.select("main input[autocomplete]")}
-    assert tokens.items() >= {
-        "f-naam": "name",
-        "f-e_mailadres": "email",
-        "f-mobiel_nummer": "tel",
-        "f-postcode": "postal-code",
-        "f-huisnummer": "address-line1",
-        "f-toevoeging": "address-line2",
-    }.items()
+    assert (
+        tokens.items()
+        >= {
+            "f-naam": "name",
+            "f-e_mailadres": "email",
+            "f-mobiel_nummer": "tel",
+            "f-postcode": "postal-code",
+            "f-huisnummer": "address-line1",
+            "f-toevoeging": "address-line2",
+        }.items()
+    )
     modes = {field["name"]: field.get("inputmode") for field in page.select("main input[inputmode]")}
     assert modes.items() >= {"f-e_mailadres": "email", "f-mobiel_nummer": "tel", "f-huisnummer": "numeric"}.items()
     for field in page.select("main input:not([type=hidden]), main textarea"):

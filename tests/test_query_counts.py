@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+
 from forms.models import Case, Mail, Submission
 from groups.models import CoverageRule, WatchGroup
-
 from tests.support import road
 
 pytestmark = pytest.mark.django_db
@@ -36,21 +36,40 @@ def _cases(here, size: int) -> None:
     now = timezone.now()
     submissions = Submission.objects.bulk_create(
         Submission(
-            site=here.site, kind="join", language="nl", principal=road_submission.principal, created_at=now,
+            site=here.site,
+            kind="join",
+            language="nl",
+            principal=road_submission.principal,
+            created_at=now,
             reference=secrets.token_hex(4),
         )
         for _ in range(size)
     )
     Case.objects.bulk_create(
         Case(
-            submission=submission, site=here.site, kind="join", watch_group=here.group, neighbourhood=here.neighbourhood,
-            routed_by="rule", created_at=now, status_at=now, reference=secrets.token_hex(4),
+            submission=submission,
+            site=here.site,
+            kind="join",
+            watch_group=here.group,
+            neighbourhood=here.neighbourhood,
+            routed_by="rule",
+            created_at=now,
+            status_at=now,
+            reference=secrets.token_hex(4),
         )
         for submission in submissions
     )
     Mail.objects.bulk_create(
-        Mail(site=here.site, kind="new_case", language="nl", coordinator=here.coordinator, created_at=now, due_at=now,
-             state="sent", message_id=f"<{i}@example.org>")
+        Mail(
+            site=here.site,
+            kind="new_case",
+            language="nl",
+            coordinator=here.coordinator,
+            created_at=now,
+            due_at=now,
+            state="sent",
+            message_id=f"<{i}@example.org>",
+        )
         for i in range(size)
     )
 

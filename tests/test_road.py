@@ -1,10 +1,9 @@
 """The main road from the form to the group, over HTTP."""
 
 import pytest
-from forms.models import Case, CaseEvent, Mail, Submission
 
+from forms.models import Case
 from tests.support import road
-from tests.support.cast import INVITE
 
 pytestmark = pytest.mark.django_db
 

@@ -2,11 +2,11 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+
 from forms import routing
 from forms.models import Case
 from groups import coverage
 from groups.models import CoverageRule, WatchGroup
-
 from tests.support import road
 from tests.support.cast import watch_group
 

@@ -1,5 +1,3 @@
-from typing import Any
-
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
@@ -111,4 +109,3 @@ class FormPage(RoutablePageMixin, BasePage):
 
     def thanks_url(self) -> str:
         return self.url + self.reverse_subpage("thanks")
-

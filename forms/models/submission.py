@@ -22,7 +22,9 @@ class Principal(models.Model):
         verbose_name = _("betrokkene")
         verbose_name_plural = _("betrokkenen")
         constraints = [
-            models.UniqueConstraint(fields=["site", "digest"], condition=~Q(digest=""), name="principal_digest_per_site")
+            models.UniqueConstraint(
+                fields=["site", "digest"], condition=~Q(digest=""), name="principal_digest_per_site"
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """The resident's own page: where each application lies, what happens next, the receipt, the invite, and the way out."""
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -27,12 +28,12 @@ def receipt(request: HttpRequest, link: Link, session: links.Session, reference:
     return response
 
 
-def _submissions(link: Link):  # type: ignore[no-untyped-def]
+def _submissions(link: Link) -> QuerySet[Submission]:
     """What was confirmed from the same mailbox on the same site. Unconfirmed ones may be anybody's: they never show."""
     assert link.submission is not None  # such a link is held by a submission
-    return Submission.objects.filter(principal=link.submission.principal_id, confirmed_at__isnull=False).prefetch_related(
-        "cases__watch_group", "cases__desk", "cases__neighbourhood"
-    )
+    return Submission.objects.filter(
+        principal=link.submission.principal_id, confirmed_at__isnull=False
+    ).prefetch_related("cases__watch_group", "cases__desk", "cases__neighbourhood")
 
 
 def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:

@@ -45,9 +45,7 @@ def card(request: HttpRequest, link: Link, session: links.Session) -> HttpRespon
     return response
 
 
-def _page(
-    request: HttpRequest, link: Link, session: links.Session, status: int = 200, error: str = ""
-) -> HttpResponse:
+def _page(request: HttpRequest, link: Link, session: links.Session, status: int = 200, error: str = "") -> HttpResponse:
     case = _case(link)
     context = {
         "case": case,

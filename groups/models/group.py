@@ -131,4 +131,3 @@ class WatchGroup(models.Model):
     def seal_invite(self, url: str) -> None:
         """Keep `url` sealed on this row (not saved yet); an empty one takes the invite away."""
         self.invite_sealed = invite.seal(url, self.uuid) if url else ""
-

@@ -36,7 +36,9 @@ class SiteProfile(BaseSiteSetting):
     )
     minimum_age = models.PositiveSmallIntegerField(_("minimumleeftijd"), default=18)
     contact_email = models.EmailField(
-        _("e-mailadres van de website"), default="contact@example.org", help_text=_("Antwoorden op onze mails komen hier.")
+        _("e-mailadres van de website"),
+        default="contact@example.org",
+        help_text=_("Antwoorden op onze mails komen hier."),
     )
     sender_name = models.CharField(_("naam van de afzender"), max_length=80, blank=True)
     sender_address = models.EmailField(

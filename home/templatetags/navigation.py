@@ -57,7 +57,7 @@ def _fetched(context: Context, request: HttpRequest) -> list[Page]:
     """In one query, once per request: the pages below the site's root that a menu may show, and the translations of this page."""
     if not hasattr(request, "_navigation"):
         request._navigation = list(_wanted(context, request))  # type: ignore[attr-defined]
-    return request._navigation  # type: ignore[attr-defined, no-any-return]
+    return request._navigation  # type: ignore[attr-defined]
 
 
 def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from wagtail.models import Locale, Page, Site
+
 from forms import consent
 from forms.models import Ask, FormAsk, FormField, FormPage
 from groups import coverage
 from groups.models import Coordinator, Desk, Duty, GroupsPage, Neighbourhood, WatchGroup
 from home.models import HomePage, PrivacyPage, RulesPage, SiteProfile
-from wagtail.models import Locale, Page, Site
 
 INVITE = "https://chat.whatsapp.com/INVENTEDinventedINVENTED"
 

@@ -8,6 +8,7 @@ from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.http import HttpResponse
 from django.test import Client
+
 from forms import outbox
 from forms.models import FormPage
 
@@ -33,7 +34,9 @@ def hidden(response: HttpResponse) -> dict[str, str]:
     return {field["name"]: field.get("value", "") for field in forms[-1].select("input[type=hidden][name]")}
 
 
-def apply(client: Client, form: FormPage, *, without: tuple[str, ...] = (), clock: Any = None, **answers: Any) -> HttpResponse:
+def apply(
+    client: Client, form: FormPage, *, without: tuple[str, ...] = (), clock: Any = None, **answers: Any
+) -> HttpResponse:
     """Open the form and send it. `answers` replace or add (`naam=…`); `without` leaves fields out.
 
     `clock` is a time-machine traveller to move past the minimum fill time; the tests' setting is 0 seconds otherwise.
