@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from home import views
 from home.models import InfoPage, SiteProfile
+from tests.support import road
 from tests.support.cast import village
 from tests.support.document import Document, page, title
 
@@ -123,3 +124,11 @@ def test_t14_mail_frame_names_its_language_and_escapes_all_but_the_content() -> 
     assert "Wijk &amp; Co" in html
     assert "Afzender<br>&lt;script&gt;" in html
     assert not Document(html).all("img")
+
+
+def test_t14_mail_reads_as_a_letter_with_a_button_not_as_markup(client, here) -> None:
+    road.apply(client, here.form)
+    (letter,) = road.send_mails()
+    html = str(letter.alternatives[0][0])
+    assert "&lt;" not in html
+    assert [link for link in Document(html).all("a") if "background" in link["style"] and "/l/" in link["href"]]
