@@ -59,7 +59,7 @@ class ResidentForm(BaseForm):
 
     use_required_attribute = False  # the browser would speak up before our own words do (T-4)
 
-    def __init__(self, *args: Any, shown: list[Shown], page: FormPage, at: float | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, shown: list[Shown], page: FormPage, **kwargs: Any) -> None:
         super().__init__(*args, prefix=PREFIX, page=page, **kwargs)
         self.shown = shown
         self.chosen: list[WatchGroup] = []
@@ -67,7 +67,7 @@ class ResidentForm(BaseForm):
             self.fields[ask_name(item)] = _box(item)
         self.fields[HONEYPOT] = _honeypot()
         self.fields[SEAL] = django_forms.CharField(
-            widget=django_forms.HiddenInput, required=False, initial=new_seal(page, shown, at).signed()
+            widget=django_forms.HiddenInput, required=False, initial=new_seal(page, shown).signed()
         )
         for field in self.fields.values():
             _say_required(field)
@@ -113,7 +113,7 @@ class Builder(FormBuilder):
     def get_form_class(self) -> type[ResidentForm]:
         return type("Form", (ResidentForm,), dict(self.formfields))
 
-    def get_create_field_function(self, type: str) -> Any:
+    def get_create_field_function(self, type: str) -> Any:  # noqa: A002 (Wagtail's name)
         create = super().get_create_field_function(type)
         return lambda field, options: self._with_role(field, options) or create(field, options)
 
