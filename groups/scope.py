@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import GroupSitePermission, Site
+from wagtail.models import GroupPagePermission, GroupSitePermission, Page, Site
 
 from groups.models import Coordinator, CoverageRule, Desk, Duty, EditorNeighbourhood, Neighbourhood, WatchGroup
 
@@ -81,13 +81,55 @@ def neighbourhoods(user: Viewer, right: str) -> QuerySet[Neighbourhood]:
     )
 
 
-def visible(user: Viewer, model: type[M]) -> QuerySet[M]:
-    """The rows of `model` that `user` may see. Raises KeyError for a model that no room registered."""
+def visible(user: Viewer, model: type[M], right: str = "") -> QuerySet[M]:
+    """The rows of `model` that `user` may see by its right, or another. Raises KeyError for a model nobody registered."""
+    return _rows(user, model, right, own_neighbourhoods(user))
+
+
+def visible_by_site(user: Viewer, model: type[M]) -> QuerySet[M]:
+    """Those that he may see because he has the right for their whole site."""
+    return _rows(user, model, "", Neighbourhood.objects.none())
+
+
+def _rows(user: Viewer, model: type[M], right: str, places: QuerySet[Neighbourhood]) -> QuerySet[M]:
     reach = _REACH[model]
     rows = model._default_manager.all()
     if user.is_active and user.is_superuser:
         return rows
-    return rows.filter(reach.within(sites(user, reach.right), own_neighbourhoods(user)))
+    return rows.filter(reach.within(sites(user, right or reach.right), places))
+
+
+def choices(user: Viewer, model: type[Any], right: str) -> QuerySet[Any] | None:
+    """What `user` may choose from in a field that points to `model`; None when there is no limit of ours."""
+    if model is Site:
+        return Site.objects.filter(
+            Q(pk__in=sites(user, right).values("pk")) | Q(neighbourhoods__in=own_neighbourhoods(user))
+        ).distinct()
+    if model is Page:
+        return pages(user)
+    return visible(user, model, right) if model in _REACH else None
+
+
+def pages(user: Viewer) -> QuerySet[Page]:
+    """The pages of the sites that `user` works for: by a right of ours, or because he edits pages there."""
+    if user.is_active and user.is_superuser:
+        return Page.objects.all()
+    edited = list(GroupPagePermission.objects.filter(group__user=user.pk).values_list("page__path", flat=True))
+    trees = Q(pk__in=[])
+    for path in edited:
+        trees |= Q(path__startswith=path)
+    for site in Site.objects.select_related("root_page"):
+        if _works_for(user, site, edited):
+            for root in site.root_page.get_translations(inclusive=True):
+                trees |= Q(path__startswith=root.path)
+    return Page.objects.filter(trees)
+
+
+def _works_for(user: Viewer, site: Site, edited: list[str]) -> bool:
+    if any(path.startswith(site.root_page.path) or site.root_page.path.startswith(path) for path in edited):
+        return True
+    held = GroupSitePermission.objects.filter(group__user=user.pk, site=site)
+    return held.exists() or own_neighbourhoods(user).filter(site=site).exists()
 
 
 def holds(user: Viewer, row: Model) -> bool:
@@ -95,9 +137,9 @@ def holds(user: Viewer, row: Model) -> bool:
     return visible(user, type(row)).filter(pk=row.pk).exists()
 
 
-def is_registered(model: type[Any]) -> bool:
-    """Whether a room has told where the rows of `model` lie."""
-    return model in _REACH
+def right_of(model: type[Model]) -> str:
+    """Which of RIGHTS the register of `model` needs."""
+    return _REACH[model].right
 
 
 def may_open(user: Viewer, model: type[Model]) -> bool:
@@ -125,6 +167,11 @@ def grant_neighbourhood(group: AuthGroup, neighbourhood: Neighbourhood) -> None:
     with transaction.atomic():
         EditorNeighbourhood.objects.get_or_create(group=group, neighbourhood=neighbourhood)
         _let_in(group)
+
+
+def granted(group: AuthGroup, right: str) -> QuerySet[GroupSitePermission]:
+    """The rows that give `group` this right, one for each site."""
+    return GroupSitePermission.objects.filter(group=group, permission__in=_permissions(right))
 
 
 def _permissions(right: str) -> QuerySet[Permission]:

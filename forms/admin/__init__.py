@@ -1,0 +1,1 @@
+"""The registers of what residents sent and what became of it."""

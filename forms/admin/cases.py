@@ -1,0 +1,101 @@
+"""Cases: the register, one case with everything an editor needs, and his decisions."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+
+from forms import consent, moderation, routing
+from forms.admin.dossier import consent_state, history, mails, person
+from forms.models import Case
+from forms.moderation import Actor, Who
+from forms.reasons import REASONS
+from groups import scope
+from groups.admin.base import ScopedAdmin, ScopedFilter
+
+OLD = 12  # days after which an open case is shown in red (R-8)
+
+
+def editor(user: User) -> Actor:
+    """An editor as the history names him."""
+    return Actor(Who.EDITOR, f"user:{user.pk}", "admin")
+
+
+class CaseAdmin(ScopedAdmin):
+    model = Case
+    base_url_path = "cases"
+    menu_label = gettext_lazy("Aanvragen")
+    menu_icon = "form"
+    list_display = ("reference", "where", "kind_label", "status", "status_at", "waits", "routed_by")
+    list_filter = ("status", ("neighbourhood", ScopedFilter), ("site", ScopedFilter))
+    list_select_related = ("watch_group", "desk", "neighbourhood")
+    search_fields = ("reference", "watch_group__name")
+    inspect_template_name = "modeladmin/forms/case/inspect.html"
+    acts = ("decide",)
+
+    def inspect_context(self, request: HttpRequest, row: Case) -> dict[str, Any]:
+        """Everything of one case. That the details were shown is written down."""
+        moderation.record_look(row, editor(request.user), timezone.now())
+        return {
+            "why": routing.why(row),
+            "people": routing.responsible(row),
+            "person": person(row.submission),
+            "offered": moderation.offered(row, Who.EDITOR),
+            "reasons": REASONS.items(),
+            "history": history(row),
+            "consents": consent_state(row.submission),
+            "consent_stands": consent.stands(row.submission),
+            "mails": mails(scope.visible(request.user, row.mails.model).filter(case=row)),
+        }
+
+    def act_decide(self, request: HttpRequest, row: Case) -> None:
+        """The editor's decision, by the table of `forms.moderation`."""
+        offered = {transition.act: transition for transition in moderation.offered(row, Who.EDITOR)}
+        wanted = offered.get(request.POST.get("act", ""))
+        reason = request.POST.get("reason", "")
+        if wanted is None:
+            messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))
+        elif wanted.needs_reason and reason not in REASONS:
+            messages.error(request, _("Kies een reden."))
+        elif moderation.act(row, wanted.act, editor(request.user), reason=reason if wanted.needs_reason else ""):
+            messages.success(request, _("%(what)s: gedaan.") % {"what": wanted.label})
+        else:
+            messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))
+
+    def where(self, row: Case) -> str:
+        return str(row.home)
+
+    where.short_description = gettext_lazy("groep of loket")  # type: ignore[attr-defined]
+
+    def kind_label(self, row: Case) -> str:
+        return kind_label(row.kind)
+
+    kind_label.short_description = gettext_lazy("soort")  # type: ignore[attr-defined]
+    kind_label.admin_order_field = "kind"  # type: ignore[attr-defined]
+
+    def waits(self, row: Case) -> str:
+        return timesince(row.created_at, depth=1) if row.status == Case.Status.OPEN else ""
+
+    waits.short_description = gettext_lazy("wacht al")  # type: ignore[attr-defined]
+    waits.admin_order_field = "created_at"  # type: ignore[attr-defined]
+
+    def get_extra_class_names_for_field_col(self, obj: Case, field_name: str) -> list[str]:
+        old = field_name == "waits" and obj.status == Case.Status.OPEN and _days(obj.created_at) >= OLD
+        return ["w-text-critical-200"] if old else []
+
+
+def kind_label(kind: str) -> str:
+    """What a kind of form is called; its code when nobody knows it any more."""
+    from forms.kinds import KINDS
+
+    return str(KINDS[kind].label) if kind in KINDS else kind
+
+
+def _days(since: datetime) -> int:
+    return (timezone.now() - since).days

@@ -1,0 +1,97 @@
+"""What is shown of one case or submission, gathered for the templates."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.utils import dateparse
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from forms import consent, moderation
+from forms.models import Case, CaseEvent, Mail, Submission
+from forms.reasons import REASONS
+
+# Acts that are no transition of the table.
+ACTS: dict[str, Promise | str] = {"open": gettext_lazy("Ontvangen"), "look": gettext_lazy("Gegevens bekeken")}
+STATES: dict[str, Promise | str] = {
+    "ConsentRequested": gettext_lazy("gevraagd, nog niet bevestigd"),
+    "ConsentGiven": gettext_lazy("gegeven"),
+    "RenewedConsentGiven": gettext_lazy("opnieuw gegeven"),
+    "ConsentRefused": gettext_lazy("geweigerd"),
+    "ConsentWithdrawn": gettext_lazy("ingetrokken"),
+    "ConsentExpired": gettext_lazy("verlopen"),
+    "ConsentTerminated": gettext_lazy("beëindigd"),
+    "ConsentInvalidated": gettext_lazy("ongeldig"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a case's history, in words."""
+
+    at: datetime
+    what: str
+    change: str
+    who: str
+    reason: str
+
+
+def person(submission: Submission) -> list[tuple[str, str]]:
+    """The resident's answers as (label, value); [] once they are erased."""
+    names = ("name", "email", "phone")
+    fields = [(submission._meta.get_field(name).verbose_name, getattr(submission, name)) for name in names]
+    answers = [(label, _flat(value)) for label, value in submission.answers]
+    rows = [*fields, (_("adres"), submission.address), *answers]
+    return [(str(capfirst(label)), value) for label, value in rows if value]
+
+
+def _flat(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+
+
+def history(case: Case) -> list[Line]:
+    """Everything that happened to `case`, newest first."""
+    events = list(case.events.select_related("coordinator").order_by("-at", "-pk"))
+    ids = {event.actor.removeprefix("user:") for event in events if event.actor.startswith("user:")}
+    editors = {f"user:{user.pk}": user.get_username() for user in User.objects.filter(pk__in=ids)}
+    return [_line(event, editors) for event in events]
+
+
+def _line(event: CaseEvent, editors: dict[str, str]) -> Line:
+    status = dict(Case.Status.choices)
+    act = moderation.BY_ACT.get(event.act)
+    label = act.label if act else ACTS.get(event.act, event.act)
+    steps = [str(status.get(name, name)) for name in (event.from_status, event.to_status) if name]
+    return Line(event.at, str(label), " → ".join(steps), _who(event, editors), str(REASONS.get(event.reason, "")))
+
+
+def _who(event: CaseEvent, editors: dict[str, str]) -> str:
+    if event.coordinator:
+        return event.coordinator.name
+    if event.actor.startswith("user:"):
+        return editors.get(event.actor, _("een vroegere redacteur"))
+    return _("de bewoner") if event.actor.startswith("link:") else _("de website")
+
+
+def consent_state(submission: Submission) -> list[dict[str, Any]]:
+    """For each box of a submission: its words, where it stands, since when, and the line of the ledger that says so."""
+    return [
+        {
+            "label": record["privacy_notice"]["label_text_shown"],
+            "version": record["privacy_notice"]["version"],
+            "state": STATES.get(record["events"][-1]["event_state"], record["events"][-1]["event_state"]),
+            "at": dateparse.parse_datetime(record["events"][-1]["event_time"]),
+            "event_id": record["events"][-1]["event_id"],
+        }
+        for record in consent.records(submission)
+    ]
+
+
+def mails(rows: QuerySet[Mail]) -> QuerySet[Mail]:
+    """Mails for a table, oldest first."""
+    return rows.select_related("coordinator").order_by("created_at")

@@ -1,0 +1,102 @@
+"""The outbox as editors see it: how far each mail came, and a button when it got stuck."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
+from wagtail.log_actions import log
+
+from forms import outbox
+from forms.models import Mail, MailPause
+from forms.scope import CASES
+from groups import scope
+from groups.admin.base import ScopedAdmin, ScopedFilter
+from groups.admin.views import ScopedIndexView
+
+PARKED = Mail.State.PARKED
+
+
+class MailIndexView(ScopedIndexView):
+    @cached_property
+    def trouble(self) -> dict[str, Any]:
+        return trouble(self.request.user)
+
+
+class MailAdmin(ScopedAdmin):
+    model = Mail
+    index_view_class = MailIndexView
+    base_url_path = "mails"
+    menu_label = gettext_lazy("E-mails")
+    menu_icon = "mail"
+    list_display = ("kind", "to", "about", "state", "attempts", "error", "due_at", "sent_at")
+    list_filter = ("state", ("site", ScopedFilter))
+    list_select_related = ("coordinator", "submission", "case")
+    inspect_template_name = "modeladmin/forms/mail/inspect.html"
+    index_template_name = "modeladmin/forms/mail/index.html"
+    acts = ("retry",)
+    row_free_acts = ("retry_all", "resume")
+
+    def inspect_context(self, request: HttpRequest, row: Mail) -> dict[str, Any]:
+        names = ("kind", "state", "language", "attempts", "error", "created_at", "due_at", "sent_at", "message_id")
+        return {
+            "rows": [(capfirst(_label(name)), self._value(row, name)) for name in names],
+            "to": self.to(row),
+            "parked": row.state == PARKED,
+        }
+
+    def act_retry(self, request: HttpRequest, row: Mail) -> None:
+        """Put a mail that got stuck back into the queue."""
+        self._retry(request, Mail.objects.filter(pk=row.pk))
+
+    def act_retry_all(self, request: HttpRequest) -> None:
+        """Put everything back that got stuck and that this editor may see."""
+        self._retry(request, scope.visible(request.user, Mail))
+
+    def act_resume(self, request: HttpRequest) -> None:
+        """End the pause; it concerns all sites, so that an editor of one neighbourhood has no say in it."""
+        if not scope.sites(request.user, CASES).exists():
+            messages.error(request, _("Alleen de redactie van een hele website kan dit."))
+            return
+        outbox.resume()
+        messages.success(request, _("De mails gaan weer op weg."))
+
+    def _retry(self, request: HttpRequest, rows: Any) -> None:
+        parked = list(rows.filter(state=PARKED))
+        count = outbox.retry(Mail.objects.filter(pk__in=[mail.pk for mail in parked]), timezone.now())
+        for mail in parked:
+            log(mail, "forms.retry")
+        message = ngettext("%(n)s mail gaat opnieuw op weg.", "%(n)s mails gaan opnieuw op weg.", count) % {"n": count}
+        (messages.success if count else messages.error)(request, message)
+
+    def _value(self, row: Mail, name: str) -> Any:
+        display = getattr(row, f"get_{name}_display", None)
+        return display() if display else getattr(row, name)
+
+    def to(self, row: Mail) -> str:
+        """Never an address: mails name people by what they are here."""
+        return str(row.coordinator) if row.coordinator else _("de bewoner")
+
+    to.short_description = gettext_lazy("aan")  # type: ignore[attr-defined]
+
+    def about(self, row: Mail) -> str:
+        return str(row.case or row.submission or "")
+
+    about.short_description = gettext_lazy("over")  # type: ignore[attr-defined]
+
+
+def trouble(user: Any) -> dict[str, Any]:
+    """What is wrong with the mail of this editor's sites: `parked` (how many), `pause` (or None)."""
+    return {
+        "parked": scope.visible(user, Mail).filter(state=PARKED).count(),
+        "pause": MailPause.objects.first(),
+        "may_resume": scope.sites(user, CASES).exists(),
+    }
+
+
+def _label(name: str) -> str:
+    return str(Mail._meta.get_field(name).verbose_name)

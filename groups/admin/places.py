@@ -1,0 +1,105 @@
+"""Neighbourhoods and groups."""
+
+from typing import Any
+
+from django.db.models import Count, Prefetch, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from groups.admin.base import ScopedAdmin, ScopedFilter
+from groups.admin.invite import WatchGroupForm
+from groups.admin.permissions import Editors, SiteEditors
+from groups.models import Duty, Neighbourhood, WatchGroup
+
+
+class NeighbourhoodAdmin(ScopedAdmin):
+    model = Neighbourhood
+    base_url_path = "neighbourhoods"
+    menu_label = gettext_lazy("Buurten")
+    menu_icon = "home"
+    permission_helper_class = SiteEditors
+    list_display = ("name", "place", "number_of_groups", "team", "site")
+    list_filter = (("site", ScopedFilter),)
+    list_select_related = ("site",)
+    search_fields = ("name", "place")
+    prepopulated_fields = {"slug": ("name",)}
+    inspect_view_fields = ("name", "place", "site")
+    panels = [FieldPanel("site"), FieldPanel("name"), FieldPanel("slug"), FieldPanel("place")]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows = super().get_queryset(request).annotate(groups_here=Count("watch_groups"))
+        return rows.prefetch_related(_duties())
+
+    def number_of_groups(self, row: Any) -> int:
+        return int(row.groups_here)
+
+    number_of_groups.short_description = gettext_lazy("groepen")  # type: ignore[attr-defined]
+
+    def team(self, row: Neighbourhood) -> str:
+        return _names(row)
+
+    team.short_description = gettext_lazy("team")  # type: ignore[attr-defined]
+
+
+class WatchGroupAdmin(ScopedAdmin):
+    model = WatchGroup
+    base_url_path = "watch-groups"
+    menu_label = gettext_lazy("Groepen")
+    menu_icon = "group"
+    permission_helper_class = Editors
+    form_class = WatchGroupForm
+    list_display = ("name", "neighbourhood", "area", "leaders", "kind", "sign_up", "published")
+    list_filter = (("neighbourhood", ScopedFilter), "published", "sign_up", "kind")
+    list_select_related = ("neighbourhood",)
+    search_fields = ("name", "streets", "coverage_text")
+    prepopulated_fields = {"slug": ("name",)}
+    inspect_view_enabled = False
+    panels = [
+        FieldPanel("neighbourhood"),
+        FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+        MultiFieldPanel([FieldPanel("coverage_text"), FieldPanel("streets")], heading=gettext_lazy("Waar")),
+        FieldPanel("description"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("channel"), FieldPanel("kind")]),
+                FieldRowPanel([FieldPanel("sign_up"), FieldPanel("sign_up_url")]),
+                FieldPanel("published"),
+            ],
+            heading=gettext_lazy("Aanmelden"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("way_in"), FieldPanel("invite"), FieldPanel("remove_invite")],
+            heading=gettext_lazy("De groep in"),
+        ),
+        FieldRowPanel(
+            [FieldPanel("stated_size"), FieldPanel("stated_on"), FieldPanel("size_limit")],
+            heading=gettext_lazy("Grootte"),
+        ),
+        MultiFieldPanel([FieldPanel("picture"), FieldPanel("show_picture")], heading=gettext_lazy("Foto")),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).prefetch_related(_duties(role=Duty.Role.MAIN))
+
+    def area(self, row: WatchGroup) -> str:
+        lines = [line.strip() for line in row.coverage_text.splitlines() if line.strip()]
+        return ", ".join(lines[:2]) + (f" + {len(lines) - 2}" if len(lines) > 2 else "")
+
+    area.short_description = gettext_lazy("gebied")  # type: ignore[attr-defined]
+
+    def leaders(self, row: WatchGroup) -> str:
+        return _names(row) or format_html('<strong class="w-text-critical-200">{}</strong>', _("niemand"))
+
+    leaders.short_description = gettext_lazy("beheerders")  # type: ignore[attr-defined]
+
+
+def _duties(**only: Any) -> Prefetch[Any]:
+    return Prefetch("duties", queryset=Duty.objects.filter(**only).select_related("coordinator"))
+
+
+def _names(row: Any) -> str:
+    """The active people among the prefetched duties."""
+    return ", ".join(duty.coordinator.name for duty in row.duties.all() if duty.coordinator.active)

@@ -1,0 +1,30 @@
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
+
+from groups import scope
+from groups.admin.people import CoordinatorAdmin, DeskAdmin
+from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
+from groups.admin.rights import RightsForm
+
+
+@modeladmin_register
+class GroupsMenu(ModelAdminGroup):
+    menu_label = _("Groepen")
+    menu_item_name = "watch"
+    menu_icon = "group"
+    menu_order = 210
+    items = (WatchGroupAdmin, CoordinatorAdmin, NeighbourhoodAdmin, DeskAdmin)
+
+
+@hooks.register("register_group_permission_panel")
+def rights_panel() -> type[RightsForm]:
+    return RightsForm
+
+
+@hooks.register("construct_page_chooser_queryset")
+def own_pages(pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """Editors of one site see nothing of another, also where they choose a page to link to."""
+    return pages.filter(pk__in=scope.pages(request.user).values("pk"))
