@@ -5,8 +5,7 @@ export PYTHONPATH := site
 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
 FRONT_END := $(shell find site/static_src -type f) package.json package-lock.json
-SOURCES := home groups search forms site tests bench manage.py gunicorn.conf.py
-TEMPLATES := $(wildcard site/templates */templates)
+TEMPLATES := $(wildcard */templates)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
