@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from forms import consent, links, moderation, notices, outbox, retention, routing
 from forms.models import Case, Link, Mail, Submission
@@ -17,14 +18,22 @@ def withdraw(submission: Submission, link: Link, now: datetime) -> bool:
     """
     actor = moderation.Actor(moderation.Who.RESIDENT, f"link:{link.pk}", "link")
     with transaction.atomic():
-        cases = list(submission.cases.select_related("watch_group__neighbourhood", "desk", "neighbourhood"))
-        outbox.cancel(Mail.objects.filter(submission=submission) | Mail.objects.filter(case__in=cases, kind="new_case"))
+        # Locked first: nobody approves between our look and our act, and no mail of theirs is queued behind our back.
+        found = submission.cases.select_for_update(of=("self",))
+        cases = list(found.select_related("watch_group__neighbourhood", "desk", "neighbourhood").order_by("pk"))
+        outbox.cancel(_moot(submission, cases))
         for case in cases:
             _close(case, actor, now)
         withdrawn = consent.withdraw(submission, now, method="button on the personal page")
         if withdrawn:
             notices.to_resident("withdrawal_receipt", submission, Link.Purpose.MINE, now)
     return bool(withdrawn)
+
+
+def _moot(submission: Submission, cases: list[Case]) -> QuerySet[Mail]:
+    """What need not be said any more. The receipt of a first press is not moot because of a second."""
+    theirs = Mail.objects.filter(submission=submission).exclude(kind__in=["withdrawal_receipt", "fresh_link"])
+    return theirs | Mail.objects.filter(case__in=cases, kind="new_case")
 
 
 def _close(case: Case, actor: moderation.Actor, now: datetime) -> None:
