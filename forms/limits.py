@@ -10,37 +10,42 @@ from django.db import connection
 from django.http import HttpRequest
 from django.utils import timezone
 
-from forms.models import RateCount
+from forms.models import RateCount, SolvedChallenge
 
 Limit = tuple[int, int]  # how many, in how many seconds
 
 # The same words on SQLite (3.35) and PostgreSQL; Django's bulk_create cannot add to what is there.
 _COUNT = """
-    INSERT INTO forms_ratecount (key, "window", count) VALUES (%s, %s, 1)
+    INSERT INTO forms_ratecount (key, "window", count) VALUES (%(key)s, %(window)s, 1)
     ON CONFLICT (key, "window") DO UPDATE SET count = forms_ratecount.count + 1
-    RETURNING count
+    RETURNING count, (SELECT b.count FROM forms_ratecount b WHERE b.key = %(key)s AND b."window" = %(before)s)
 """
 
 
 def hit(limit: Limit, *parts: str) -> bool:
-    """Count one more of what `parts` name; False when that is over the limit for the present window.
+    """Count one more of what `parts` name; False when that is over the limit.
 
-    Windows are fixed: the worst case is twice the limit around the edge of two windows.
+    The window slides: of the one before, that part counts which lies within the last `seconds`. What was refused there
+    does not count, so that who waits `seconds` is let in again.
     """
     allowed, seconds = limit
-    window = int(timezone.now().timestamp()) // seconds
+    window, elapsed = divmod(int(timezone.now().timestamp()), seconds)
+    values = {"key": private_digest("limit", *parts), "window": window, "before": window - 1}
     with connection.cursor() as cursor:  # one statement, so that two at once count as two
-        cursor.execute(_COUNT, [private_digest("limit", *parts), window])
-        return int(cursor.fetchone()[0]) <= allowed
+        cursor.execute(_COUNT, values)
+        present, before = cursor.fetchone()
+    return int(present) + min(before or 0, allowed) * (seconds - elapsed) // seconds <= allowed
 
 
 def forget_old() -> int:
-    """Remove counts older than a day (windows are at most an hour); returns how many."""
-    day_ago = int((timezone.now() - timedelta(days=1)).timestamp())
+    """Remove counts (windows are at most an hour) and used challenges (they live for minutes) older than a day; how many."""
+    yesterday = timezone.now() - timedelta(days=1)
+    day_ago = int(yesterday.timestamp())
     # A window number of an hour-long limit is the smallest there is; shorter windows have larger numbers.
     minute_windows = RateCount.objects.filter(window__gt=10_000_000, window__lt=day_ago // 60)
     hour_windows = RateCount.objects.filter(window__lte=10_000_000, window__lt=day_ago // 3600)
-    return minute_windows.delete()[0] + hour_windows.delete()[0]
+    old = (minute_windows, hour_windows, SolvedChallenge.objects.filter(used_at__lt=yesterday))
+    return sum(rows.delete()[0] for rows in old)
 
 
 def private_digest(*parts: str) -> str:
@@ -63,16 +68,23 @@ def client_address(request: HttpRequest) -> str:
 
 
 def _trusted(address: str) -> bool:
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
+    ip = _parsed(address)
+    if ip is None:
         return address == ""  # a unix socket: only our own proxy can speak there
     return any(ip in ipaddress.ip_network(network) for network in settings.TRUSTED_PROXIES)
 
 
 def _subscriber(address: str) -> str:
+    ip = _parsed(address)
+    if ip is None:
+        return "unknown"
+    return str(ipaddress.IPv6Network((int(ip), 64), strict=False)) if ip.version == 6 else str(ip)
+
+
+def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """A socket for both families says `::ffff:192.0.2.1` of an IPv4 visitor (RFC 4291, 2.5.5.2): that is his own address."""
     try:
         ip = ipaddress.ip_address(address)
     except ValueError:
-        return "unknown"
-    return str(ipaddress.ip_network(f"{ip}/64", strict=False)) if ip.version == 6 else str(ip)
+        return None
+    return (ip.ipv4_mapped or ip) if isinstance(ip, ipaddress.IPv6Address) else ip
