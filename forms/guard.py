@@ -1,7 +1,9 @@
 """The defences of a public form: where a post comes from, how often, and a proof of work once that is too often."""
 
+import base64
+import json
 import uuid
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import altcha
 from django.conf import settings
@@ -11,6 +13,8 @@ from django.utils import timezone
 
 from forms import limits
 from forms.models import SolvedChallenge
+
+_LONGEST_PAYLOAD = 2_000  # characters; a real one has some 350
 
 
 def same_origin(request: HttpRequest) -> bool:
@@ -33,25 +37,43 @@ def within_limit(request: HttpRequest) -> bool:
 
 
 def mailbox_within_limit(site_id: int, email: str) -> bool:
-    """Nobody's mailbox can be flooded through our form, whoever asks."""
-    return limits.hit(settings.LIMIT_PER_MAILBOX, "mailbox", str(site_id), email.strip().lower())
+    """Nobody's mailbox can be flooded through our form, whoever asks. Who gives no address has no mailbox to flood.
+
+    `sanne+1@…` and `sanne+2@…` are one mailbox (RFC 5233).
+    """
+    if not email:
+        return True
+    local, _at, domain = email.strip().lower().rpartition("@")
+    return limits.hit(settings.LIMIT_PER_MAILBOX, "mailbox", str(site_id), f"{local.partition('+')[0]}@{domain}")
 
 
 def solved(payload: str) -> bool:
     """True the first time that a valid solution is shown; remembered in the database, for all workers."""
-    if not payload:
-        return False
+    challenge = _solved_challenge(payload)
+    return bool(challenge) and _first_use(challenge)
+
+
+def _solved_challenge(payload: str) -> str:
+    """The challenge that `payload` solves; empty when it solves none.
+
+    A payload can be spelled in many ways, so it is the challenge that works once. Of two `expires` in a salt altcha would
+    check the first and sign the last: only one is taken.
+    """
+    if not payload or len(payload) > _LONGEST_PAYLOAD:
+        return ""
     try:
-        valid, _error = altcha.verify_solution(payload, settings.ALTCHA_HMAC_KEY, check_expires=True)
-    except (ValueError, TypeError, KeyError):
-        return False
-    return valid and _first_use(payload)
+        claim = json.loads(base64.b64decode(payload))
+        names = [name for name, _value in parse_qsl(claim["salt"].partition("?")[2])]
+        valid, _error = altcha.verify_solution(claim, settings.ALTCHA_HMAC_KEY, check_expires=True)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return ""
+    return claim["challenge"] if valid and names.count("expires") == 1 else ""
 
 
-def _first_use(payload: str) -> bool:
+def _first_use(challenge: str) -> bool:
     try:
         with transaction.atomic():
-            SolvedChallenge.objects.create(challenge=limits.private_digest("altcha", payload), used_at=timezone.now())
+            SolvedChallenge.objects.create(challenge=challenge, used_at=timezone.now())
     except IntegrityError:
         return False
     return True
