@@ -28,7 +28,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         response: HttpResponse = HttpResponseRedirect(links.clean_path(link))
         links.remember(response, link)
     else:
-        response = gone(request, link)
+        response = gone(request, link, token)
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
@@ -47,7 +47,11 @@ def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[Vie
         def guarded(request: HttpRequest, link_id: uuid.UUID, **parts: str) -> HttpResponse:
             link = links.get(link_id, purpose)
             with translation.override(links.language(link) if link else translation.get_language()):
-                response = _enter(request, link, partial(view, **parts), used_too=used_too)
+                session = links.session(request, link_id) if link else None
+                if link and session:
+                    response = _enter(request, link, session, partial(view, **parts), used_too=used_too)
+                else:
+                    response = render(request, "forms/link_asleep.html", _offer(link_id), status=403)
             response["Referrer-Policy"] = "same-origin"
             response["X-Robots-Tag"] = "noindex"
             return response
@@ -57,29 +61,23 @@ def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[Vie
     return decorate
 
 
-def _enter(request: HttpRequest, link: Link | None, view: View, *, used_too: bool) -> HttpResponse:
-    session = links.session(request, link.pk) if link else None
-    if link is None or session is None:
-        return _asleep(request, link)
+def _enter(request: HttpRequest, link: Link, session: links.Session, view: View, *, used_too: bool) -> HttpResponse:
     state = links.state(link)
     if state == links.State.ALIVE or (used_too and state == links.State.USED):
         return view(request, link, session)
     return gone(request, link)
 
 
-def gone(request: HttpRequest, link: Link | None) -> HttpResponse:
+def gone(request: HttpRequest, link: Link | None, token: str = "") -> HttpResponse:
     """One page and status for every dead link, known or not; where it was used, it says what came of it."""
-    context = {"what": renewal.what_became(link), "fresh": _fresh_token(link)}
-    return render(request, "forms/link_gone.html", context, status=410)
+    # An unknown token has an id too, always the same: else reloading the page would tell it from a known one.
+    link_id = link.pk if link else uuid.UUID(hex=links.digest(token)[:32], version=4)
+    return render(request, "forms/link_gone.html", {"what": renewal.what_became(link)} | _offer(link_id), status=410)
 
 
-def _asleep(request: HttpRequest, link: Link | None) -> HttpResponse:
-    return render(request, "forms/link_asleep.html", {"fresh": _fresh_token(link)}, status=403)
-
-
-def _fresh_token(link: Link | None) -> str:
-    """Names the link in the button for a fresh one; for an unknown link it looks the same and names nothing."""
-    return signing.dumps(str(link.pk if link else uuid.uuid4()), salt=_SALT)
+def _offer(link_id: uuid.UUID) -> dict[str, str]:
+    """What the button for a fresh link sends. It names the link, and is good for as long as the page lies open."""
+    return {"fresh": signing.dumps(str(link_id), salt=_SALT)}
 
 
 @never_cache
@@ -88,7 +86,7 @@ def _fresh_token(link: Link | None) -> str:
 def fresh(request: HttpRequest) -> HttpResponse:
     """Mail a fresh link to the stored address of the holder, if he still has the duty. The answer is always the same."""
     try:
-        link_id = uuid.UUID(signing.loads(request.POST.get("fresh", ""), salt=_SALT, max_age=86_400))
+        link_id = uuid.UUID(signing.loads(request.POST.get("fresh", ""), salt=_SALT))
     except (signing.BadSignature, ValueError):
         link_id = uuid.uuid4()
     if not guard.fresh_within_limit(request, link_id):
