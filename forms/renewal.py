@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from forms import links, moderation, outbox
-from forms.models import Link
+from forms.models import Case, Link
 
 
 def what_became(link: Link | None) -> str:
@@ -28,10 +28,12 @@ def decided(link: Link) -> str:
     """“Already decided by …” for a case that is no longer open; empty while it is."""
     assert link.case is not None
     event = moderation.last_decision(link.case)
-    if event is None or link.case.status == "open":
+    if event is None or link.case.status == Case.Status.OPEN:
         return ""
-    who = event.coordinator.first_name if event.coordinator else _("het team")
     when = date_format(localtime(event.at), "j F Y H:i")
+    if link.case.status in (Case.Status.WITHDRAWN, Case.Status.LEFT):
+        return _("De bewoner heeft de aanmelding zelf ingetrokken op %(when)s.") % {"when": when}
+    who = event.coordinator.first_name if event.coordinator else _("het team")
     return _("Al beslist door %(who)s op %(when)s: %(what)s.") % {
         "who": who,
         "when": when,
