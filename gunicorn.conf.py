@@ -11,7 +11,7 @@ sys.path.insert(0, pythonpath)
 
 from gunicorn.glogging import Logger  # noqa: E402
 
-from config.logs import mask  # noqa: E402
+from config.logs import MaskTokens, mask  # noqa: E402
 
 bind = os.environ.get("BIND", f"127.0.0.1:{os.environ.get('PORT', '8000')}")
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -25,10 +25,15 @@ accesslog = os.environ.get("ACCESS_LOG", "-")
 control_socket_disable = True
 # Without the visitor's address: the web server in front may keep it, for as long as its privacy statement says.
 access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(b)s %(M)sms'
+_MASK = MaskTokens()
 
 
 class MaskingLogger(Logger):
     """Link tokens stand in paths; whoever reads the log must not be able to decide."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        self.error_log.addFilter(_MASK)  # “Error handling request …” names the path, “Invalid request …” the whole line
 
     def atoms(self, resp: Any, req: Any, environ: Any, request_time: Any) -> dict[str, Any]:
         found = super().atoms(resp, req, environ, request_time)
