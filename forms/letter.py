@@ -71,9 +71,9 @@ def message(letter: Letter, envelope: Envelope) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(
         subject=one_line(_fill(letter.words.subject, plain)),
         body=f"{_text(letter, plain)}\n\n-- \n{envelope.footer}\n",
-        from_email=envelope.sender,
+        from_email=one_line(envelope.sender),
         to=[one_line(letter.to)],
-        reply_to=[envelope.reply_to],
+        reply_to=[one_line(envelope.reply_to)],
         headers={
             "Message-ID": envelope.message_id,
             "Auto-Submitted": "auto-generated",
