@@ -1,6 +1,7 @@
 """A posted form becomes a submission; a confirmed one becomes cases. Each in one transaction, or not at all."""
 
 import json
+import re
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -57,7 +58,7 @@ def _store(application: Application, fingerprint: str, now: datetime) -> Submiss
         fingerprint=fingerprint,
         salt=secrets.token_hex(32),
         answers=application.answers,
-        **application.person,
+        **_without_number_in_street(application.person),
     )
     if application.groups:
         submission.watch_groups.set(application.groups)
@@ -67,8 +68,17 @@ def _store(application: Application, fingerprint: str, now: datetime) -> Submiss
     return submission
 
 
+def _without_number_in_street(person: dict[str, Any]) -> dict[str, Any]:
+    """Browsers fill in “Statenlaan 13” for a street. Mails name the street; the number is only for who asks to see it."""
+    street, number = person.get("street", ""), person.get("house_number")
+    if not street or number is None:
+        return person
+    return person | {"street": re.sub(rf"(^|[\s,]+){number}\s*[-/]?\s*\w{{0,4}}\s*(,.*)?$", "", street)}
+
+
 def _fingerprint(application: Application) -> str:
-    person = json.dumps([application.person, application.answers], sort_keys=True, default=str)
+    """Suspicion counts: the same words sent again without it are a person's, and get their mail."""
+    person = json.dumps([application.person, application.answers, application.suspicion], sort_keys=True, default=str)
     groups = ",".join(sorted(str(group.uuid) for group in application.groups))
     return limits.private_digest("submission", str(application.page.pk), application.language, groups, person)
 
