@@ -1,5 +1,6 @@
 """Which group or desk a submission goes to, which people that means, and why."""
 
+import re
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -10,6 +11,8 @@ from forms.models.pages import FormPage
 from forms.models.submission import Submission
 from groups import coverage, people
 from groups.models import Coordinator, CoverageRule, Desk, Duty, Neighbourhood, WatchGroup
+
+_ONE_HOUSE = re.compile(r" \d+$")  # a rule for one number says where somebody lives
 
 
 class NoHome(Exception):
@@ -100,7 +103,8 @@ def why(case: Case) -> str:
     """The sentence that tells a coordinator why this case came to him; it holds no house number."""
     if case.routed_by == Case.RoutedBy.RULE:
         sentence = _("Het adres valt in het gebied “%(rule)s” van %(group)s (versie %(version)s).")
-        return sentence % {"rule": case.rule, "group": case.watch_group, "version": case.rule_version}
+        area = _ONE_HOUSE.sub("", case.rule)
+        return sentence % {"rule": area, "group": case.watch_group, "version": case.rule_version}
     if case.routed_by == Case.RoutedBy.CHOICE:
         return _("De bewoner koos zelf voor %(group)s.") % {"group": case.watch_group}
     if case.routed_by == Case.RoutedBy.DESK:
