@@ -1,13 +1,19 @@
 """The resident's own page: where each application lies, what happens next, the receipt, the invite, and the way out."""
 
+import logging
+
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from forms import consent, invitation, links, withdrawal
 from forms.models import Case, Link, Submission
 from forms.views.access import with_link
+from groups import invite
+
+logger = logging.getLogger(__name__)
 
 
 @with_link(Link.Purpose.MINE)
@@ -36,7 +42,7 @@ def _submissions(link: Link) -> QuerySet[Submission]:
     ).prefetch_related("cases__watch_group", "cases__desk", "cases__neighbourhood")
 
 
-def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "") -> HttpResponse:
     submissions = [
         {
             "submission": submission,
@@ -46,7 +52,7 @@ def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
         }
         for submission in _submissions(link)
     ]
-    context = {"submissions": submissions, "link": link, "minimal_nav": True}
+    context = {"submissions": submissions, "link": link, "notice": notice, "minimal_nav": True}
     return render(request, "forms/mine.html", context, status=status)
 
 
@@ -60,7 +66,12 @@ def _invite(request: HttpRequest, link: Link) -> HttpResponse:
     """Answered to this POST alone, never stored by a browser or a proxy."""
     cases = Case.objects.filter(submission__in=_submissions(link)).select_related("watch_group", "submission")
     case = get_object_or_404(cases, reference=request.POST.get("case", ""))
-    url = invitation.reveal(case, link, timezone.now())
+    try:
+        url = invitation.reveal(case, link, timezone.now())
+    except invite.Unreadable:
+        logger.exception("the invite of case %s does not open", case)
+        notice = _("Wij kunnen de uitnodiging nu niet openen. Vraag de beheerder om u toe te voegen.")
+        return _page(request, link, status=503, notice=notice)
     if url is None:
         raise Http404
     return render(request, "forms/invite.html", {"case": case, "url": url, "link": link, "minimal_nav": True})
