@@ -15,5 +15,5 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if request.path.startswith("/admin/"):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY
         elif getattr(request, "is_preview", False):
-            parts.update = {"frame-ancestors": ["'self'"]}
+            parts.replace = {"frame-ancestors": ["'self'"]}
         return parts
