@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
-from celery.signals import worker_shutting_down
+from celery.signals import worker_init, worker_shutting_down
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -15,6 +15,7 @@ from forms.models import Heartbeat
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 50.0  # the next sweep is there after 60
+worker_init.connect(lambda **_: outbox.begin(), weak=False, dispatch_uid="begin the outbox")
 worker_shutting_down.connect(lambda **_: outbox.halt(), weak=False, dispatch_uid="halt the outbox")
 
 

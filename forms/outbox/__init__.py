@@ -3,10 +3,10 @@
 Others queue mails inside their own transaction and need nothing else; workers call `deliver` and `drain`.
 """
 
-from forms.outbox.claims import halt
+from forms.outbox.claims import begin, halt
 from forms.outbox.delivery import deliver, drain
 from forms.outbox.marks import Counts
 from forms.outbox.pause import resume
 from forms.outbox.rows import cancel, new, queue, retry
 
-__all__ = ["Counts", "cancel", "deliver", "drain", "halt", "new", "queue", "resume", "retry"]
+__all__ = ["Counts", "begin", "cancel", "deliver", "drain", "halt", "new", "queue", "resume", "retry"]

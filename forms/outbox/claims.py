@@ -14,7 +14,6 @@ from forms import emails
 from forms.models import Mail
 
 State = Mail.State
-# One shared byte: Celery's main process hears of the shutdown, the processes that it forked do the work.
 _halted = mmap.mmap(-1, 1)
 
 
@@ -27,8 +26,14 @@ class Claim:
     until: datetime
 
 
+def begin() -> None:
+    """Start a worker: it and the processes that it forks share one byte, for only the first hears of the shutdown."""
+    global _halted
+    _halted = mmap.mmap(-1, 1)
+
+
 def halt() -> None:
-    """Take nothing more and put back what is not yet on its way; for this process and those it forked."""
+    """Take nothing more and put back what is not yet on its way."""
     _halted[0] = 1
 
 

@@ -68,6 +68,14 @@ def ring_for_sweep() -> None:
     tasks.sweep.delay()
 
 
+def drain_until_empty() -> int:
+    """One of several workers; how many mails it sent."""
+    sent = 0
+    while (counts := outbox.drain()).sent:
+        sent += counts.sent
+    return sent
+
+
 def drain() -> dict[str, int]:
     return vars(outbox.drain())
 
@@ -96,3 +104,13 @@ def ask(sql: str) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(sql)
         return cursor.fetchone()[0]
+
+
+def commit_and_lose_the_backend() -> None:
+    """A web process that dies right after COMMIT, and whose PostgreSQL backend is ended at the same time."""
+    with transaction.atomic():
+        mails.queued(Coordinator.objects.first())
+    backend = ask("SELECT pg_backend_pid()")
+    with connection.copy().cursor() as other:
+        other.execute("SELECT pg_terminate_backend(%s)", [backend])
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -3,13 +3,18 @@
 import base64
 import json
 import logging
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import requests
 from celery import current_app
 
 from forms.outbox import doorbell
+from tests.support import outbox_world, services
+from tests.support.nursery import Nursery
+from tests.support.outbox_world import World
 from tests.support.smtp import Sink, listening
 
 
@@ -76,3 +81,50 @@ def provider(settings, monkeypatch) -> list[tuple[int, dict[str, str]]]:
     settings.EMAIL_BACKEND = "anymail.backends.postmark.EmailBackend"
     settings.ANYMAIL = {"POSTMARK_SERVER_TOKEN": "token"}
     return answers
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    var = tmp_path_factory.mktemp("migrated")
+    nursery = Nursery(var, DATABASE_URL=f"sqlite:///{var / 'db.sqlite3'}", CELERY_BROKER_URL="memory://")
+    nursery.call("migrate")
+    nursery.close()
+    return var / "db.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(tmp_path_factory) -> Iterator[str]:
+    """A migrated PostgreSQL database of our own; its URL."""
+    with services.postgresql(os.environ["TEST_DATABASE_URL"]) as url:
+        nursery = Nursery(tmp_path_factory.mktemp("postgresql"), DATABASE_URL=url, CELERY_BROKER_URL="memory://")
+        nursery.call("migrate")
+        nursery.call("populate", number=500)
+        nursery.close()
+        yield url
+
+
+@pytest.fixture
+def world(migrated, tmp_path) -> Iterator[World]:
+    """The project on SQLite and the filesystem broker, in processes of its own."""
+    with (
+        services.sqlite(migrated, tmp_path) as database,
+        outbox_world.world(tmp_path, DATABASE_URL=database, CELERY_BROKER_URL="filesystem://localhost") as made,
+    ):
+        yield made
+
+
+@pytest.fixture
+def crowded_world(migrated, tmp_path) -> Iterator[World]:
+    """The same with 500 people, and leases that outlast the test: nothing here crashes."""
+    with (
+        services.sqlite(migrated, tmp_path) as database,
+        outbox_world.world(
+            tmp_path,
+            people=500,
+            DATABASE_URL=database,
+            CELERY_BROKER_URL="filesystem://localhost",
+            OUTBOX_LEASE_SECONDS="600",
+        ) as made,
+    ):
+        yield made
