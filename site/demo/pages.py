@@ -44,6 +44,8 @@ class Tree:
                 self.pages[key, _DUTCH] = self._add(spec)
             if spec.english:
                 self.pages[key, _ENGLISH] = self.pages[key, _DUTCH].copy_for_translation(english)
+        # Read anew: a page that does not know of its children would save that it has none.
+        self.pages = {place: Page.objects.get(pk=page.pk).specific for place, page in self.pages.items()}
 
     def fill(self, *, form_pages: bool) -> None:
         """Put the content in the pages that are forms, or in those that are not, and publish them."""
