@@ -159,12 +159,12 @@ def test_c11_a_ledger_emptied_altogether_is_found(here, event):
 def test_c11_a_head_that_was_set_back_is_found(event):
     line = ConsentEvent.objects.get(seq=4)
     LedgerHead.objects.update(seq=line.seq, hash=line.hash)
-    assert consent.verify().seq == 9
+    assert consent.verify().id == event.id
 
 
 def test_c11_a_missing_head_is_found(event):
     LedgerHead.objects.all().delete()
-    assert consent.verify().seq == 9
+    assert consent.verify().seq == 1
 
 
 def test_c11_a_rewritten_line_with_a_fitting_hash_is_found_at_the_next(event):

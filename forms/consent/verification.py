@@ -1,13 +1,11 @@
 """Does the ledger still say what was written? Lines are read one by one, so memory does not grow with the ledger."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 
 from forms.consent import canonical
 from forms.consent.ledger import GENESIS
@@ -52,26 +50,19 @@ class _Text:
 def verify(ledger: UUID | None = None) -> Break | None:
     """Check one site's chain, or all; None when every line, text and head is as it was written.
 
+    Others may write meanwhile: each chain is read up to the head it had at the start, and texts come after heads.
     A tail cut off together with its head is not found here: compare the head with one kept elsewhere (C-12).
     """
+    heads = list(_only(LedgerHead.objects.order_by("ledger"), ledger))
     texts = _texts(ledger)
-    for _ledger, events in groupby(_events(ledger), key=lambda event: event.ledger):
-        if found := _chain(events, texts):
+    for head in heads:
+        if found := _chain(head, texts):
             return found
-    return _unused_text(texts) or _headless(ledger)
+    return _beyond_head(ledger) or _unused_text(texts)
 
 
 def _only(rows: QuerySet[Any], ledger: UUID | None) -> QuerySet[Any]:
     return rows if ledger is None else rows.filter(ledger=ledger)
-
-
-def _events(ledger: UUID | None) -> Iterator[Any]:
-    """Lines in order, each with the head as it is in the same snapshot: writers may go on meanwhile."""
-    head = LedgerHead.objects.filter(ledger=OuterRef("ledger"))
-    events = ConsentEvent.objects.annotate(
-        head_seq=Subquery(head.values("seq")[:1]), head_hash=Subquery(head.values("hash")[:1])
-    )
-    return _only(events, ledger).order_by("ledger", "seq").iterator(chunk_size=1000)
 
 
 def _texts(ledger: UUID | None) -> dict[UUID, _Text]:
@@ -93,19 +84,20 @@ def _text_fault(text: ConsentText) -> str:
     return ""
 
 
-def _chain(events: Iterator[Any], texts: dict[UUID, _Text]) -> Break | None:
+def _chain(head: LedgerHead, texts: dict[UUID, _Text]) -> Break | None:
     seq, last_hash, event = 0, GENESIS, None
-    for event in events:
+    lines = ConsentEvent.objects.filter(ledger=head.ledger, seq__lte=head.seq).order_by("seq")
+    for event in lines.iterator(chunk_size=1000):
         why = _fault(event, seq + 1, last_hash, texts)
         if why:
             return Break(event.id, event.ledger, event.seq, why)
         seq, last_hash = event.seq, event.hash
-    if event is not None and (event.head_seq, event.head_hash) != (seq, last_hash):
-        return Break(event.id, event.ledger, seq, "the head of the chain is another than its last line")
+    if (head.seq, head.hash) != (seq, last_hash):
+        return Break(event and event.id, head.ledger, seq, "the head of the chain is another than its last line")
     return None
 
 
-def _fault(event: Any, seq: int, prev_hash: str, texts: dict[UUID, _Text]) -> str:
+def _fault(event: ConsentEvent, seq: int, prev_hash: str, texts: dict[UUID, _Text]) -> str:
     if event.seq != seq:
         return f"line {seq} is missing"
     if event.prev_hash != prev_hash:
@@ -137,8 +129,8 @@ def _unused_text(texts: dict[UUID, _Text]) -> Break | None:
     return None
 
 
-def _headless(ledger: UUID | None) -> Break | None:
-    """A head that speaks of lines of which none is left."""
-    lines = ConsentEvent.objects.filter(ledger=OuterRef("ledger"))
-    lost = _only(LedgerHead.objects.filter(~Exists(lines), seq__gt=0), ledger).order_by("ledger").first()
-    return Break(None, lost.ledger, lost.seq, "all lines of this ledger are missing") if lost else None
+def _beyond_head(ledger: UUID | None) -> Break | None:
+    """The first line that no head knows of."""
+    known = LedgerHead.objects.filter(ledger=OuterRef("ledger"), seq__gte=OuterRef("seq"))
+    line = _only(ConsentEvent.objects.filter(~Exists(known)), ledger).order_by("ledger", "seq").first()
+    return Break(line.id, line.ledger, line.seq, "the head of the chain does not know it") if line else None
