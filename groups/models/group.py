@@ -1,11 +1,12 @@
 import uuid
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from groups import coverage, invite
+from groups import areas, coverage, invite
 
 
 class Neighbourhood(models.Model):
@@ -85,6 +86,13 @@ class WatchGroup(models.Model):
         help_text=_("Eén regel per gebied, bijvoorbeeld: 2582 AB 1-45 oneven, of 2582 AC, of 2582."),
     )
     coverage_version = models.PositiveIntegerField(default=0, editable=False)
+    area = models.JSONField(
+        _("gebied op de kaart"), null=True, blank=True, help_text=_("Een lijn of vlak als GeoJSON. Het is een illustratie.")
+    )
+    west = models.FloatField(null=True, editable=False)
+    south = models.FloatField(null=True, editable=False)
+    east = models.FloatField(null=True, editable=False)
+    north = models.FloatField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("groep")
@@ -93,17 +101,34 @@ class WatchGroup(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["neighbourhood", "slug"], name="group_slug_per_neighbourhood"),
         ]
+        indexes = [
+            models.Index(
+                fields=["west", "east"], name="group_on_the_map", condition=models.Q(published=True, west__isnull=False)
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
+    def save(self, **kwargs: Any) -> None:
+        self.set_bounds()
+        super().save(**kwargs)
+
+    def set_bounds(self) -> None:
+        """Keep the box around the area beside it, so that the map asks for what it shows by index."""
+        self.west, self.south, self.east, self.north = areas.bounds(self.area) if self.area else (None,) * 4
+
     def clean(self) -> None:
         if self.sign_up == self.SignUp.ELSEWHERE and not self.sign_up_url:
             raise ValidationError({"sign_up_url": _("Vul het adres in van de website waar men zich aanmeldt.")})
-        try:
-            coverage.parse(self.coverage_text)
-        except ValidationError as error:
-            raise ValidationError({"coverage_text": error}) from error
+        for field, check, value in (
+            ("coverage_text", coverage.parse, self.coverage_text),
+            ("area", areas.validate, self.area),
+        ):
+            try:
+                check(value) if value else None
+            except ValidationError as error:
+                raise ValidationError({field: error}) from error
 
     @property
     def street_list(self) -> list[str]:
