@@ -30,7 +30,7 @@ def hit(limit: Limit, *parts: str) -> bool:
     """
     allowed, seconds = limit
     window, elapsed = divmod(int(timezone.now().timestamp()), seconds)
-    values = {"key": private_digest("limit", *parts), "window": window, "before": window - 1}
+    values: dict[str, str | int] = {"key": private_digest("limit", *parts), "window": window, "before": window - 1}
     with connection.cursor() as cursor:  # one statement, so that two at once count as two
         cursor.execute(_COUNT, values)
         present, before = cursor.fetchone()

@@ -13,15 +13,19 @@ from forms.views.access import with_link
 def confirm(request: HttpRequest, link: Link, session: links.Session) -> HttpResponse:
     """GET asks; POST confirms or erases, once; afterwards the page says what happened."""
     if request.method == "POST" and not link.used_at:
-        if request.POST.get("act") == "refuse":
-            withdrawal.refuse(link, timezone.now())
-        else:
-            intake.confirm(link, timezone.now())
+        act = {"confirm": intake.confirm, "refuse": withdrawal.refuse}.get(request.POST.get("act", ""))
+        if act is None:
+            return _page(request, link, status=400)
+        act(link, timezone.now())
         return redirect(links.clean_path(link))
+    return _page(request, link)
+
+
+def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
     assert link.submission is not None
     context = {"submission": link.submission, "link": link, "minimal_nav": True}
     if link.submission.confirmed_at:
         return render(request, "forms/confirmed.html", context)
     if link.submission.scrubbed_at:
         return render(request, "forms/refused.html", context)
-    return render(request, "forms/confirm.html", context)
+    return render(request, "forms/confirm.html", context, status=status)
