@@ -1,6 +1,6 @@
 """Cases: the register, one case with everything an editor needs, and his decisions."""
 
-from datetime import datetime
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -13,13 +13,15 @@ from wagtail.admin import messages
 
 from forms import consent, moderation, routing
 from forms.admin.dossier import consent_state, history, mails, person
+from forms.admin.words import kind_label
 from forms.models import Case
 from forms.moderation import Actor, Who
 from forms.reasons import REASONS
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
+from groups.admin.words import alarm, column, moment
 
-OLD = 12  # days after which an open case is shown in red (R-8)
+OLD = timedelta(days=12)  # after which an open case is shown in red (R-8)
 
 
 def editor(user: User) -> Actor:
@@ -32,7 +34,7 @@ class CaseAdmin(ScopedAdmin):
     base_url_path = "cases"
     menu_label = gettext_lazy("Aanvragen")
     menu_icon = "form"
-    list_display = ("reference", "where", "kind_label", "status", "status_at", "waits", "routed_by")
+    list_display = ("reference", "where", "kind_label", "status", "since", "waits", "routed_by")
     list_filter = ("status", ("neighbourhood", ScopedFilter), ("site", ScopedFilter))
     list_select_related = ("watch_group", "desk", "neighbourhood")
     search_fields = ("reference", "watch_group__name")
@@ -68,34 +70,21 @@ class CaseAdmin(ScopedAdmin):
         else:
             messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))
 
+    @column(gettext_lazy("groep of loket"))
     def where(self, row: Case) -> str:
         return str(row.home)
 
-    where.short_description = gettext_lazy("groep of loket")  # type: ignore[attr-defined]
-
+    @column(gettext_lazy("soort"), "kind")
     def kind_label(self, row: Case) -> str:
         return kind_label(row.kind)
 
-    kind_label.short_description = gettext_lazy("soort")  # type: ignore[attr-defined]
-    kind_label.admin_order_field = "kind"  # type: ignore[attr-defined]
-
+    @column(gettext_lazy("wacht al"), "created_at")
     def waits(self, row: Case) -> str:
-        return timesince(row.created_at, depth=1) if row.status == Case.Status.OPEN else ""
+        if row.status != Case.Status.OPEN:
+            return ""
+        age = timesince(row.created_at, depth=1)
+        return alarm(age) if timezone.now() - row.created_at >= OLD else age
 
-    waits.short_description = gettext_lazy("wacht al")  # type: ignore[attr-defined]
-    waits.admin_order_field = "created_at"  # type: ignore[attr-defined]
-
-    def get_extra_class_names_for_field_col(self, obj: Case, field_name: str) -> list[str]:
-        old = field_name == "waits" and obj.status == Case.Status.OPEN and _days(obj.created_at) >= OLD
-        return ["w-text-critical-200"] if old else []
-
-
-def kind_label(kind: str) -> str:
-    """What a kind of form is called; its code when nobody knows it any more."""
-    from forms.kinds import KINDS
-
-    return str(KINDS[kind].label) if kind in KINDS else kind
-
-
-def _days(since: datetime) -> int:
-    return (timezone.now() - since).days
+    @column(gettext_lazy("sinds"), "status_at")
+    def since(self, row: Case) -> str:
+        return moment(row.status_at)

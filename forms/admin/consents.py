@@ -3,15 +3,46 @@
 import json
 from typing import Any
 
+from django.contrib.admin import SimpleListFilter
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import dateparse
 from django.utils.translation import gettext_lazy
 
 from forms import consent
-from forms.admin.dossier import STATES
+from forms.admin.words import STATES
 from forms.models import Ask, ConsentEvent, ConsentText
+from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.permissions import SiteEditors
+from groups.admin.words import column, moment
+
+
+class StateFilter(SimpleListFilter):
+    """The states in words. (The library's own filter would ask the whole ledger which there are.)"""
+
+    title = gettext_lazy("toestand")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return list(STATES.items())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(state=self.value()) if self.value() else queryset
+
+
+class PurposeFilter(SimpleListFilter):
+    """The purposes that the editor's own boxes have now."""
+
+    title = gettext_lazy("doel")
+    parameter_name = "purpose"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        purposes = scope.visible(request.user, Ask).values_list("purpose", flat=True)
+        return [(purpose, purpose) for purpose in purposes.order_by("purpose").distinct()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(purpose=self.value()) if self.value() else queryset
 
 
 class AskAdmin(ScopedAdmin):
@@ -34,17 +65,16 @@ class ConsentTextAdmin(ScopedAdmin):
     menu_label = gettext_lazy("Teksten van vakjes")
     menu_icon = "doc-full-inverse"
     list_display = ("label", "purpose", "version", "language", "nature", "since")
-    list_filter = ("nature", "language")
+    list_filter = ("nature",)
     search_fields = ("label", "purpose")
     inspect_template_name = "modeladmin/forms/consenttext/inspect.html"
 
     def inspect_context(self, request: HttpRequest, row: ConsentText) -> dict[str, Any]:
         return {"words": consent.words(row), "since": self.since(row), "content": _pretty(json.loads(row.content))}
 
-    def since(self, row: ConsentText) -> Any:
-        return dateparse.parse_datetime(row.created_at)
-
-    since.short_description = gettext_lazy("sinds")  # type: ignore[attr-defined]
+    @column(gettext_lazy("sinds"))
+    def since(self, row: ConsentText) -> str:
+        return moment(dateparse.parse_datetime(row.created_at))
 
 
 class ConsentEventAdmin(ScopedAdmin):
@@ -53,32 +83,29 @@ class ConsentEventAdmin(ScopedAdmin):
     menu_label = gettext_lazy("Toestemmingenboek")
     menu_icon = "list-ul"
     ordering = ("-seq",)
-    list_display = ("seq", "purpose", "state_label", "moment", "record_id")
-    list_filter = ("state", "purpose")
+    list_display = ("seq", "purpose", "state_label", "when", "record_id")
+    list_filter = (StateFilter, PurposeFilter)
     search_fields = ("record_id", "principal_id", "submission_uuid")
     inspect_template_name = "modeladmin/forms/consentevent/inspect.html"
 
     def inspect_context(self, request: HttpRequest, row: ConsentEvent) -> dict[str, Any]:
         text = consent.texts_by_id([row.text_id])[row.text_id]
         return {
+            "subtitle": row.seq,
             "state": self.state_label(row),
-            "moment": self.moment(row),
+            "when": self.when(row),
             "text": text,
             "words": consent.words(text),
             "record": _pretty(consent.record(row.record_id)),
         }
 
+    @column(gettext_lazy("toestand"), "state")
     def state_label(self, row: ConsentEvent) -> str:
         return str(STATES.get(row.state, row.state))
 
-    state_label.short_description = gettext_lazy("toestand")  # type: ignore[attr-defined]
-    state_label.admin_order_field = "state"  # type: ignore[attr-defined]
-
-    def moment(self, row: ConsentEvent) -> Any:
-        return dateparse.parse_datetime(row.at)
-
-    moment.short_description = gettext_lazy("wanneer")  # type: ignore[attr-defined]
-    moment.admin_order_field = "at"  # type: ignore[attr-defined]
+    @column(gettext_lazy("wanneer"), "at")
+    def when(self, row: ConsentEvent) -> str:
+        return moment(dateparse.parse_datetime(row.at))
 
 
 def _pretty(data: Any) -> str:

@@ -7,27 +7,13 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import dateparse
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from forms import consent, moderation
+from forms.admin.words import ACTS, STATES, mail_label
 from forms.models import Case, CaseEvent, Mail, Submission
 from forms.reasons import REASONS
-
-# Acts that are no transition of the table.
-ACTS: dict[str, Promise | str] = {"open": gettext_lazy("Ontvangen"), "look": gettext_lazy("Gegevens bekeken")}
-STATES: dict[str, Promise | str] = {
-    "ConsentRequested": gettext_lazy("gevraagd, nog niet bevestigd"),
-    "ConsentGiven": gettext_lazy("gegeven"),
-    "RenewedConsentGiven": gettext_lazy("opnieuw gegeven"),
-    "ConsentRefused": gettext_lazy("geweigerd"),
-    "ConsentWithdrawn": gettext_lazy("ingetrokken"),
-    "ConsentExpired": gettext_lazy("verlopen"),
-    "ConsentTerminated": gettext_lazy("beëindigd"),
-    "ConsentInvalidated": gettext_lazy("ongeldig"),
-}
 
 
 @dataclass(frozen=True)
@@ -92,6 +78,6 @@ def consent_state(submission: Submission) -> list[dict[str, Any]]:
     ]
 
 
-def mails(rows: QuerySet[Mail]) -> QuerySet[Mail]:
-    """Mails for a table, oldest first."""
-    return rows.select_related("coordinator").order_by("created_at")
+def mails(rows: QuerySet[Mail]) -> list[tuple[str, Mail]]:
+    """Mails for a table, oldest first, each with the words for its kind."""
+    return [(mail_label(mail.kind), mail) for mail in rows.select_related("coordinator").order_by("created_at")]

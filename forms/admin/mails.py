@@ -1,5 +1,6 @@
 """The outbox as editors see it: how far each mail came, and a button when it got stuck."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,13 +13,16 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from forms import outbox
+from forms.admin.words import mail_label
 from forms.models import Mail, MailPause
 from forms.scope import CASES
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.views import ScopedIndexView
+from groups.admin.words import alarm, column, moment
 
 PARKED = Mail.State.PARKED
+_WAITING = frozenset({Mail.State.QUEUED, Mail.State.CLAIMED})
 
 
 class MailIndexView(ScopedIndexView):
@@ -33,7 +37,7 @@ class MailAdmin(ScopedAdmin):
     base_url_path = "mails"
     menu_label = gettext_lazy("E-mails")
     menu_icon = "mail"
-    list_display = ("kind", "to", "about", "state", "attempts", "error", "due_at", "sent_at")
+    list_display = ("kind_label", "to", "about", "how_far", "attempts", "error", "due")
     list_filter = ("state", ("site", ScopedFilter))
     list_select_related = ("coordinator", "submission", "case")
     inspect_template_name = "modeladmin/forms/mail/inspect.html"
@@ -42,9 +46,11 @@ class MailAdmin(ScopedAdmin):
     row_free_acts = ("retry_all", "resume")
 
     def inspect_context(self, request: HttpRequest, row: Mail) -> dict[str, Any]:
-        names = ("kind", "state", "language", "attempts", "error", "created_at", "due_at", "sent_at", "message_id")
+        names = ("state", "language", "attempts", "error", "created_at", "due_at", "sent_at", "message_id")
         return {
-            "rows": [(capfirst(_label(name)), self._value(row, name)) for name in names],
+            "subtitle": mail_label(row.kind),
+            "kind": mail_label(row.kind),
+            "rows": [(capfirst(_label(name)), _value(row, name)) for name in names],
             "to": self.to(row),
             "parked": row.state == PARKED,
         }
@@ -73,20 +79,27 @@ class MailAdmin(ScopedAdmin):
         message = ngettext("%(n)s mail gaat opnieuw op weg.", "%(n)s mails gaan opnieuw op weg.", count) % {"n": count}
         (messages.success if count else messages.error)(request, message)
 
-    def _value(self, row: Mail, name: str) -> Any:
-        display = getattr(row, f"get_{name}_display", None)
-        return display() if display else getattr(row, name)
+    @column(gettext_lazy("soort"), "kind")
+    def kind_label(self, row: Mail) -> str:
+        return mail_label(row.kind)
 
+    @column(gettext_lazy("toestand"), "state")
+    def how_far(self, row: Mail) -> str:
+        words = row.get_state_display()
+        return alarm(words) if row.state == PARKED else words
+
+    @column(gettext_lazy("verstuurd of volgende poging"), "due_at")
+    def due(self, row: Mail) -> str:
+        return moment(row.sent_at or (row.due_at if row.state in _WAITING else None))
+
+    @column(gettext_lazy("aan"))
     def to(self, row: Mail) -> str:
         """Never an address: mails name people by what they are here."""
         return str(row.coordinator) if row.coordinator else _("de bewoner")
 
-    to.short_description = gettext_lazy("aan")  # type: ignore[attr-defined]
-
+    @column(gettext_lazy("over"))
     def about(self, row: Mail) -> str:
         return str(row.case or row.submission or "")
-
-    about.short_description = gettext_lazy("over")  # type: ignore[attr-defined]
 
 
 def trouble(user: Any) -> dict[str, Any]:
@@ -98,5 +111,11 @@ def trouble(user: Any) -> dict[str, Any]:
     }
 
 
+def _value(row: Mail, name: str) -> Any:
+    display = getattr(row, f"get_{name}_display", None)
+    value = display() if display else getattr(row, name)
+    return moment(value) if isinstance(value, datetime) else value
+
+
 def _label(name: str) -> str:
-    return str(Mail._meta.get_field(name).verbose_name)
+    return "Message-ID" if name == "message_id" else str(Mail._meta.get_field(name).verbose_name)

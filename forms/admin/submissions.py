@@ -4,18 +4,18 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from forms import intake
-from forms.admin.cases import kind_label
 from forms.admin.dossier import consent_state, mails, person
+from forms.admin.words import kind_label
 from forms.models import Case, Mail, Submission
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
+from groups.admin.words import alarm, column, moment
 
 
 class SubmissionAdmin(ScopedAdmin):
@@ -23,7 +23,7 @@ class SubmissionAdmin(ScopedAdmin):
     base_url_path = "submissions"
     menu_label = gettext_lazy("Inzendingen")
     menu_icon = "doc-full"
-    list_display = ("reference", "kind_label", "created_at", "state", "doubt", "site")
+    list_display = ("reference", "kind_label", "sent", "state", "doubt", "site")
     list_filter = ("suspicion", ("site", ScopedFilter))
     list_select_related = ("site",)
     search_fields = ("reference",)
@@ -51,22 +51,22 @@ class SubmissionAdmin(ScopedAdmin):
         else:
             messages.error(request, _("Deze inzending wacht niet meer op vrijgave."))
 
+    @column(gettext_lazy("soort"))
     def kind_label(self, row: Submission) -> str:
         return kind_label(row.kind)
 
-    kind_label.short_description = gettext_lazy("soort")  # type: ignore[attr-defined]
+    @column(gettext_lazy("verstuurd"), "created_at")
+    def sent(self, row: Submission) -> str:
+        return moment(row.created_at)
 
+    @column(gettext_lazy("toestand"))
     def state(self, row: Submission) -> str:
         if row.scrubbed_at:
             return _("gewist")
         return _("bevestigd") if row.confirmed_at else _("nog niet bevestigd")
 
-    state.short_description = gettext_lazy("toestand")  # type: ignore[attr-defined]
-
+    @column(gettext_lazy("verdacht"), "suspicion")
     def doubt(self, row: Submission) -> str:
         if not row.suspicion:
             return ""
-        return format_html('<strong class="w-text-critical-200">{}</strong>', _("misschien spam"))
-
-    doubt.short_description = gettext_lazy("verdacht")  # type: ignore[attr-defined]
-    doubt.admin_order_field = "suspicion"  # type: ignore[attr-defined]
+        return alarm(_("misschien spam"))

@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect
 from django.urls import URLPattern, re_path
 from wagtail.admin.panels import ObjectList
+from wagtail.models import Site
 from wagtail_modeladmin.options import ModelAdmin
 
 from groups import scope
@@ -41,9 +42,17 @@ class ScopedAdmin(ModelAdmin):
     inspect_view_class = views.ScopedInspectView
     inspect_view_enabled = True
     list_per_page = 50
+    index_view_extra_css = inspect_view_extra_css = ["groups/admin.css"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return scope.visible(request.user, self.model).order_by(*self.get_ordering(request))
+
+    def get_list_display(self, request: HttpRequest) -> tuple[str, ...]:
+        """Without the column of the site for who works for one only. Asked for every cell: the answer is kept."""
+        if not hasattr(request, "_one_site"):
+            sites = scope.choices(request.user, Site, scope.right_of(self.model))
+            request._one_site = sites is not None and sites.count() < 2  # type: ignore[attr-defined]
+        return tuple(name for name in self.list_display if name != "site" or not request._one_site)  # type: ignore[attr-defined]
 
     def get_row(self, request: HttpRequest, instance_pk: str) -> Any:
         """The row at this address. Raises Http404, also when it is somebody else's: nobody learns that it exists."""

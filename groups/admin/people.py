@@ -14,6 +14,7 @@ from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.forms import ScopedForm
 from groups.admin.permissions import Editors, SiteEditors
+from groups.admin.words import column, yes_no
 from groups.models import Coordinator, Desk, Duty
 from groups.scope import Viewer
 
@@ -66,7 +67,7 @@ class CoordinatorAdmin(ScopedAdmin):
     menu_icon = "user"
     permission_helper_class = CoordinatorEditors
     form_class = CoordinatorForm
-    list_display = ("name", "email", "phone", "tasks", "active", "absence")
+    list_display = ("name", "email", "phone", "tasks", "works", "absence")
     list_filter = ("active", ("site", ScopedFilter))
     search_fields = ("name", "email")
     inspect_view_fields = ("name", "email", "phone", "language", "active", "duties")
@@ -95,21 +96,23 @@ class CoordinatorAdmin(ScopedAdmin):
     def log_title(self, row: Any) -> str:
         return f"{row._meta.verbose_name} {row.uuid}"
 
+    @column(gettext_lazy("taken"))
     def tasks(self, row: Coordinator) -> str:
         duties = [f"{duty.watch_group or duty.neighbourhood} ({duty.get_role_display()})" for duty in row.duties.all()]
         more = len(duties) - 3
         rest = [ngettext("en nog %(n)s", "en nog %(n)s", more) % {"n": more}] if more > 0 else []
         return ", ".join(duties[:3] + rest)
 
-    tasks.short_description = gettext_lazy("taken")  # type: ignore[attr-defined]
+    @column(gettext_lazy("actief"), "active")
+    def works(self, row: Coordinator) -> str:
+        return yes_no(row.active)
 
+    @column(gettext_lazy("afwezig"))
     def absence(self, row: Coordinator) -> str:
         if not (row.absent_from or row.absent_until):
             return ""
         first, last = (f"{day:%d-%m-%Y}" if day else "…" for day in (row.absent_from, row.absent_until))
         return f"{first} – {last}"
-
-    absence.short_description = gettext_lazy("afwezig")  # type: ignore[attr-defined]
 
 
 class DeskForm(ScopedForm):
@@ -145,7 +148,6 @@ class DeskAdmin(ScopedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).prefetch_related("people")
 
+    @column(gettext_lazy("mensen"))
     def staff(self, row: Desk) -> str:
         return ", ".join(person.name for person in row.people.all())
-
-    staff.short_description = gettext_lazy("mensen")  # type: ignore[attr-defined]

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -12,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.invite import WatchGroupForm
 from groups.admin.permissions import Editors, SiteEditors
+from groups.admin.words import alarm, column, yes_no
 from groups.models import Duty, Neighbourhood, WatchGroup
 
 
@@ -33,15 +33,13 @@ class NeighbourhoodAdmin(ScopedAdmin):
         rows = super().get_queryset(request).annotate(groups_here=Count("watch_groups"))
         return rows.prefetch_related(_duties())
 
+    @column(gettext_lazy("groepen"))
     def number_of_groups(self, row: Any) -> int:
         return int(row.groups_here)
 
-    number_of_groups.short_description = gettext_lazy("groepen")  # type: ignore[attr-defined]
-
+    @column(gettext_lazy("team"))
     def team(self, row: Neighbourhood) -> str:
         return _names(row)
-
-    team.short_description = gettext_lazy("team")  # type: ignore[attr-defined]
 
 
 class WatchGroupAdmin(ScopedAdmin):
@@ -51,7 +49,7 @@ class WatchGroupAdmin(ScopedAdmin):
     menu_icon = "group"
     permission_helper_class = Editors
     form_class = WatchGroupForm
-    list_display = ("name", "neighbourhood", "area", "leaders", "kind", "sign_up", "published")
+    list_display = ("name", "neighbourhood", "coverage", "leaders", "kind", "sign_up", "shown")
     list_filter = (("neighbourhood", ScopedFilter), "published", "sign_up", "kind")
     list_select_related = ("neighbourhood",)
     search_fields = ("name", "streets", "coverage_text")
@@ -84,16 +82,18 @@ class WatchGroupAdmin(ScopedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).prefetch_related(_duties(role=Duty.Role.MAIN))
 
-    def area(self, row: WatchGroup) -> str:
+    @column(gettext_lazy("op de website"), "published")
+    def shown(self, row: WatchGroup) -> str:
+        return yes_no(row.published)
+
+    @column(gettext_lazy("gebied"))
+    def coverage(self, row: WatchGroup) -> str:
         lines = [line.strip() for line in row.coverage_text.splitlines() if line.strip()]
         return ", ".join(lines[:2]) + (f" + {len(lines) - 2}" if len(lines) > 2 else "")
 
-    area.short_description = gettext_lazy("gebied")  # type: ignore[attr-defined]
-
+    @column(gettext_lazy("beheerders"))
     def leaders(self, row: WatchGroup) -> str:
-        return _names(row) or format_html('<strong class="w-text-critical-200">{}</strong>', _("niemand"))
-
-    leaders.short_description = gettext_lazy("beheerders")  # type: ignore[attr-defined]
+        return _names(row) or alarm(_("niemand"))
 
 
 def _duties(**only: Any) -> Prefetch[Any]:
