@@ -175,9 +175,13 @@ def challenge(request: HttpRequest) -> JsonResponse:
 
 
 def sign_up(request: HttpRequest, group: Any) -> HttpResponse:
-    """From a group to the sign-up form of its site, with the group chosen. Raises Http404 when the site has none."""
+    """From a group to the sign-up form of its site, with the group chosen. Raises Http404 when the site has none.
+
+    This address has no language of its own: `?taal=en` asks for the form in English, where there is one.
+    """
     wanted = get_object_or_404(WatchGroup, uuid=group, published=True, sign_up=WatchGroup.SignUp.HERE)
     site = Site.find_for_request(request)
     pages = FormPage.objects.live().filter(kind="join", form_fields__role=Role.GROUPS)
     page = get_object_or_404(pages.descendant_of(site.root_page) if site else pages.none())
-    return redirect(f"{page.url}?groep={wanted.uuid}")
+    translated = page.get_translations().live().filter(locale__language_code=request.GET.get("taal", "")).first()
+    return redirect(f"{(translated or page).url}?groep={wanted.uuid}")

@@ -38,10 +38,10 @@ class GroupsPage(RoutablePageMixin, BasePage):
 
     def watch_groups(self) -> Any:
         """The published groups of this page's site, each with its neighbourhood. Raises Http404 on a page without a site."""
-        site = self.get_site()
-        if site is None:
+        parts = self.get_url_parts()  # Wagtail remembers which site a path belongs to; `get_site` asks the database
+        if parts is None:
             raise Http404
-        return WatchGroup.objects.filter(published=True, neighbourhood__site=site).select_related("neighbourhood")
+        return WatchGroup.objects.filter(published=True, neighbourhood__site=parts[0]).select_related("neighbourhood")
 
     def group_url(self, group: WatchGroup) -> str:
         """The path of a group's own page."""

@@ -31,9 +31,7 @@ HOME = Words(
             "<h2>Wat doet een groep?</h2>"
             "<p>Buren in een straat houden een oogje in het zeil. Ziet iemand iets vreemds, dan belt hij 112 en vertelt hij "
             "het de groep. Zo weet iedereen waar hij op moet letten.</p>"
-            "<p>Elke groep heeft een of meer beheerders. Dat zijn buren die dit vrijwillig doen. "
-            'Lees ook <a href="page:zo-werkt-het">hoe het werkt</a> en welke '
-            '<a href="page:huisregels">huisregels</a> wij hebben.</p>'
+            "<p>Elke groep heeft een of meer beheerders. Dat zijn buren die dit vrijwillig doen.</p>"
         ),
         steps(
             "In drie stappen in uw groep",
@@ -82,8 +80,7 @@ HOW = Words(
             "<p>Niet elk antwoord is voor de hele groep. Houd het bericht ingedrukt en kies "
             "<b>Privé beantwoorden</b>. Alleen die buur leest het dan.</p>"
         ),
-        text('<p>Lees ook de <a href="page:huisregels">huisregels</a>.</p>'),
-        button("Meld u aan", "aanmelden"),
+        button("Lees de huisregels", "huisregels"),
     ],
 )
 
@@ -95,8 +92,8 @@ GROUPS = Words(
     body=[
         text(
             "<p>Staat uw straat er niet bij? Meld u dan toch aan. U komt dan in de wijkgroep. "
-            'Of <a href="page:groep-beginnen">begin zelf een groep</a>.</p>'
-        )
+            "Of begin met uw buren een eigen groep: wij helpen u daarbij.</p>"
+        ),
     ],
 )
 

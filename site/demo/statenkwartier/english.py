@@ -28,8 +28,7 @@ HOME = Words(
             "<h2>What does a group do?</h2>"
             "<p>Neighbours in a street keep an eye on things. Whoever sees something strange calls 112 and tells the group. "
             "Then everybody knows what to look out for.</p>"
-            "<p>Every group has one or more coordinators: neighbours who do this as volunteers. "
-            'Read <a href="page:zo-werkt-het">how it works</a> and our <a href="page:huisregels">house rules</a>.</p>'
+            "<p>Every group has one or more coordinators: neighbours who do this as volunteers.</p>"
         ),
         steps(
             "Three steps to your group",
@@ -75,7 +74,7 @@ HOW = Words(
             "<h3>Answer one person</h3>"
             "<p>Not every answer is for the whole group. Hold the message and choose <b>Reply privately</b>.</p>"
         ),
-        button("Sign up", "aanmelden"),
+        button("Read the house rules", "huisregels"),
     ],
 )
 
