@@ -119,7 +119,7 @@ class Builder(FormBuilder):
 
     def _with_role(self, field: FormField, options: dict[str, Any]) -> django_forms.Field | None:
         if field.role == Role.GROUPS:
-            return group_choice(self.groups, field.label, required=field.required)
+            return group_choice(self.groups, field.label, field.help_text, required=field.required)
         if field.role not in CLASSES:
             return None
         built = CLASSES[field.role](**options)
@@ -130,10 +130,11 @@ class Builder(FormBuilder):
         return built
 
 
-def group_choice(groups: list[WatchGroup], label: str, *, required: bool) -> django_forms.Field:
+def group_choice(groups: list[WatchGroup], label: str, help_text: str = "", *, required: bool) -> django_forms.Field:
     """A box for each group that takes sign-ups here; cleans to a list of group UUIDs as text."""
     field = django_forms.MultipleChoiceField(
         label=label,
+        help_text=help_text,
         required=required,
         choices=[(str(group.uuid), group.name) for group in groups],
         widget=django_forms.CheckboxSelectMultiple,
