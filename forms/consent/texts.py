@@ -8,19 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Case, JSONField, OuterRef, QuerySet, Subquery, When
-from django.db.models.functions import JSONObject
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from forms.consent import canonical
 from forms.consent.wording import content
-from forms.models import Ask, ConsentText, FormAsk, FormPage
+from forms.models import Ask, ConsentText, FormPage
 from home.models import SiteProfile
 
 FALLBACK = "nl"
 _ATTEMPTS = 5
-_COLUMNS = ("id", "ledger", "purpose", "nature", "language", "version", "label", "sha256", "created_at")
 
 
 @dataclass(frozen=True)
@@ -42,13 +40,14 @@ def refresh_texts(site: Site) -> int:
 
 
 def shown(page: FormPage, language: str) -> list[Shown]:
-    """The boxes under `page` in `language`, each with its newest text; Dutch where that language has none. One query."""
+    """The boxes under `page` in `language`, each with its newest text; Dutch where that language has none. Two queries."""
     rows = _rows(page, language)
     if any(row.newest is None for row in rows):
         for site in Site.objects.filter(pk__in={row.ask.site_id for row in rows}):
             refresh_texts(site)
         rows = _rows(page, language)
-    return [_shown(row) for row in rows]
+    texts = texts_by_id(row.newest for row in rows)
+    return [Shown(row.ask, texts[row.newest], row.required, _notice_url(row)) for row in rows]
 
 
 def texts_by_id(ids: Iterable[UUID | str]) -> dict[UUID, ConsentText]:
@@ -87,49 +86,37 @@ def _store(ask: Ask, language: str, said: dict[str, Any], ledger: UUID) -> int:
     raise RuntimeError(f"no version of {ask.purpose} ({language}) could be written in {_ATTEMPTS} attempts")
 
 
-def _rows(page: FormPage, language: str) -> list[FormAsk]:
-    """The page's boxes in order, each with `newest`, the columns of its newest text, and `notice_path`, where its notice is
-    in this language. A preview holds its boxes in memory: there both are looked up by the box's id."""
-    asks = Ask.objects.annotate(newest=_newest(language), notice_path=_notice_path(language))
+def _rows(page: FormPage, language: str) -> list[Any]:
+    """The page's boxes in order, each with `newest`, the id of its newest text, and `notice_path`, where its notice is in
+    this language. A preview holds its boxes in memory: there both are looked up by the box's id."""
     rows = page.asks.all()
     if isinstance(rows, QuerySet):
-        found = rows.select_related("ask__page").annotate(
-            newest=_newest(language, "ask__"), notice_path=_notice_path(language, "ask__")
-        )
-        return list(found)
-    by_id = asks.select_related("page").in_bulk([row.ask_id for row in rows])
+        return list(rows.select_related("ask__page").annotate(**_current(language, "ask__")))
+    asks = Ask.objects.select_related("page").annotate(**_current(language)).in_bulk([row.ask_id for row in rows])
     for row in rows:
-        row.ask = by_id[row.ask_id]
-        row.newest, row.notice_path = row.ask.newest, row.ask.notice_path
+        row.ask = asks[row.ask_id]
+        row.newest, row.notice_path = row.ask.newest, getattr(row.ask, "notice_path", None)
     return list(rows)
 
 
-def _newest(language: str, ask: str = "") -> Subquery:
-    """The newest text of a box as JSON of its columns: in `language` if there is one, else in Dutch."""
-    ledger = SiteProfile.objects.filter(site=OuterRef(OuterRef(f"{ask}site"))).values("ledger_id")[:1]
+def _current(language: str, ask: str = "") -> dict[str, Subquery]:
+    """What to look up beside each box. The first language, which most visitors read, needs no translations.
+
+    Ids only: to build these queries took longer than to run them, and more so with every column.
+    """
     texts = ConsentText.objects.filter(
-        ledger=Subquery(ledger), purpose=OuterRef(f"{ask}purpose"), language__in={language, FALLBACK}
+        ledger=OuterRef(f"{ask}site__siteprofile__ledger_id"), purpose=OuterRef(f"{ask}purpose")
     )
+    if language == FALLBACK:
+        return {"newest": Subquery(texts.filter(language=FALLBACK).order_by("-version").values("id")[:1])}
     wanted_first = Case(When(language=language, then=0), default=1)
-    columns = JSONObject(**{name: name for name in _COLUMNS})
-    return Subquery(texts.order_by(wanted_first, "-version").values(columns=columns)[:1], output_field=JSONField())
+    texts = texts.filter(language__in=[language, FALLBACK]).order_by(wanted_first, "-version")
+    pages = Page.objects.filter(translation_key=OuterRef(f"{ask}page__translation_key"), live=True)
+    translated = pages.filter(locale__language_code=language)
+    return {"newest": Subquery(texts.values("id")[:1]), "notice_path": Subquery(translated.values("url_path")[:1])}
 
 
-def _notice_path(language: str, ask: str = "") -> Subquery:
-    translated = Page.objects.filter(
-        translation_key=OuterRef(f"{ask}page__translation_key"), locale__language_code=language, live=True
-    )
-    return Subquery(translated.values("url_path")[:1])
-
-
-def _shown(row: FormAsk) -> Shown:
-    if row.newest is None:
-        raise LookupError(f"{row.ask.purpose} has no text in its ledger")
-    text = ConsentText(**row.newest | {"id": UUID(row.newest["id"]), "ledger": UUID(row.newest["ledger"])})
-    return Shown(ask=row.ask, text=text, required=row.required, notice_url=_notice_url(row))
-
-
-def _notice_url(row: FormAsk) -> str | None:
+def _notice_url(row: Any) -> str | None:
     """Address of the notice, in the visitor's language where there is a translation."""
     page = row.ask.page
     if page is None:
