@@ -68,7 +68,8 @@ def main() -> int:
     make_keys(KEYS_FILE)
     os.environ.update(environment())
     try:
-        subprocess.run([sys.executable, "manage.py", "prepare"], cwd=BASE_DIR, check=True)
+        quiet = {"LOG_LEVEL": "WARNING"} | os.environ  # hundreds of lines about pages being made help nobody
+        subprocess.run([sys.executable, "manage.py", "prepare"], cwd=BASE_DIR, env=quiet, check=True)
     except subprocess.CalledProcessError as error:
         return error.returncode
     return run()
