@@ -29,7 +29,7 @@ def _consents(sites: QuerySet[Site], places: QuerySet[Neighbourhood]) -> Q:
     return _ledgers(sites) | Q(submission_uuid__in=there.values("submission__uuid"))
 
 
-scope.RIGHTS[CASES] = _("mag aanvragen behandelen van deze websites")
+scope.RIGHTS[CASES] = _("Mag aanvragen behandelen van deze websites")
 scope.register(Case, CASES, scope.paths("site", "neighbourhood"))
 scope.register(CaseEvent, CASES, scope.paths("case__site", "case__neighbourhood"))
 scope.register(Submission, CASES, _submissions)

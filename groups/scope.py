@@ -24,7 +24,7 @@ Viewer = User | AnonymousUser
 Within = Callable[[QuerySet[Site], QuerySet[Neighbourhood]], Q]
 
 REGISTER = "groups.change_watchgroup"
-RIGHTS: dict[str, Promise | str] = {REGISTER: _("mag het groepenregister bijhouden van deze websites")}
+RIGHTS: dict[str, Promise | str] = {REGISTER: _("Mag het groepenregister bijhouden van deze websites")}
 
 
 @dataclass(frozen=True)

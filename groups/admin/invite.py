@@ -31,12 +31,12 @@ class WatchGroupForm(ScopedForm):
     """A group with its area as rules, and its sealed invite link."""
 
     invite = CharField(
-        label=gettext_lazy("nieuwe uitnodigingslink"),
+        label=gettext_lazy("Nieuwe uitnodigingslink"),
         required=False,
         max_length=300,
         widget=WriteOnly(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    remove_invite = BooleanField(label=gettext_lazy("uitnodigingslink weghalen"), required=False)
+    remove_invite = BooleanField(label=gettext_lazy("Uitnodigingslink weghalen"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -21,7 +21,7 @@ class RightsForm(Form):
         queryset=Neighbourhood.objects.select_related("site"),
         required=False,
         widget=CheckboxSelectMultiple,
-        label=gettext_lazy("mag dit alles, maar alleen van deze buurten"),
+        label=gettext_lazy("Mag dit alles, maar alleen van deze buurten"),
     )
 
     def __init__(self, *args: Any, instance: AuthGroup | None = None, **kwargs: Any) -> None:
