@@ -49,6 +49,7 @@ MISSING: dict[str, Any] = {
     Role.PHONE: gettext_lazy("Vul uw mobiele nummer in, zoals 06 12345678."),
     Role.POSTCODE: gettext_lazy("Vul uw postcode in, zoals 1234 AB."),
     Role.HOUSE_NUMBER: gettext_lazy("Vul uw huisnummer in, zoals 12."),
+    Role.STREET: gettext_lazy("Vul uw straat in, zoals Dorpsstraat."),
     Role.GROUPS: gettext_lazy("Kies een groep."),
 }
 _EMAIL_MESSAGE = gettext_lazy("Vul een e-mailadres in met een @, zoals naam@voorbeeld.nl.")

@@ -39,7 +39,6 @@ HOME = Words(
             "<b>Bevestig uw e-mailadres.</b> U krijgt een mail met een link. Zo weten wij dat u het echt bent.",
             "<b>De beheerder beslist.</b> Daarna krijgt u bericht en komt u in de groep.",
         ),
-        picture("wijk", "Tekening van een rustige straat met bomen en gevels."),
         _POLICE,
     ],
 )
@@ -86,7 +85,7 @@ HOW = Words(
 
 GROUPS = Words(
     slug="groepen",
-    title="Groepen in de wijk",
+    title="Groepen",
     intro="Kies uw straat en meld u aan. U mag in meer groepen, als u daar woont of werkt.",
     summary="Alle groepen, met hun straten.",
     body=[
@@ -99,22 +98,20 @@ GROUPS = Words(
 
 SIGN_UP = Words(
     slug="aanmelden",
-    title="Meld u aan voor een groep",
-    intro="Het invullen duurt ongeveer drie minuten. Houd uw mobiele nummer bij de hand.",
+    title="Aanmelden",
+    intro="Meld u aan voor de groep van uw straat. Het invullen duurt ongeveer drie minuten.",
     summary="Doe mee in de groep van uw straat.",
     body=[],
     extra={
         "submit_label": "Aanmelding versturen",
         "thanks_title": "Nog één stap: bevestig uw e-mailadres",
-        "thanks_text": "<p>Wij hebben u een mail gestuurd. <b>Klik op de link in die mail.</b> "
-        "Pas daarna ziet de beheerder uw aanmelding.</p>"
-        "<p>Geen mail gekregen? Kijk dan ook bij de ongewenste mail.</p>",
+        "thanks_text": "<p>Ziet u intussen iets verdachts? Bel dan gewoon <b>112</b>.</p>",
     },
 )
 
 START = Words(
     slug="groep-beginnen",
-    title="Begin een groep in uw straat",
+    title="Begin een groep",
     intro="Heeft uw straat nog geen groep? Met drie of vier buren kunt u al beginnen. Wij helpen u.",
     summary="Nog geen groep in uw straat? Wij helpen u.",
     body=[
@@ -160,6 +157,7 @@ ABOUT = Words(
             "De beheerders geven ze door aan de groep van uw straat.</p>"
             "<p>Andersom werkt dat niet. Ziet u iets verdachts? Bel dan altijd zelf 112.</p>"
         ),
+        picture("wijk", "Tekening van een rustige straat met bomen en gevels."),
         text(
             "<h2>Agenda</h2>"
             "<p>Wij vergaderen elke <b>derde dinsdag van de maand om 19.30 uur</b>, in het wijkcentrum. "

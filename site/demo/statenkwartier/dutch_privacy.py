@@ -5,8 +5,8 @@ from demo.spec import Words
 
 PRIVACY = Words(
     slug="privacy",
-    title="Wat wij met uw gegevens doen",
-    intro="U vertelt ons wie u bent en waar u woont. Hier leest u wie dat ziet en wanneer wij het wissen.",
+    title="Privacy",
+    intro="Bij een aanmelding vertelt u ons wie u bent en waar u woont. Hier leest u wie dat ziet en wanneer wij het wissen.",
     summary="Wie uw gegevens ziet, en wanneer wij ze wissen.",
     body=[
         text(
@@ -50,13 +50,14 @@ PRIVACY = Words(
             "<li>U mag zien wat wij van u hebben, en krijgt er een kopie van.</li>"
             "<li>U mag het laten verbeteren of wissen.</li>"
             "<li>U mag ons vragen te stoppen met het gebruik ervan.</li>"
+            "<li>U mag uw gegevens meenemen in een bestand.</li>"
             "<li>U mag uw toestemming intrekken. Dat kan met de link in elke mail van ons. "
             "Wat wij daarvoor deden, blijft wel geldig.</li></ul>"
             '<p>Mail daarvoor naar <a href="mailto:privacy@example.org">privacy@example.org</a>. '
             "U krijgt binnen een maand antwoord. Bent u niet tevreden? "
             "Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>"
             "<h2>Veilig</h2>"
-            "<p>Deze website plaatst geen cookies om u te volgen. In onze mails aan beheerders staat niet wie u bent. "
+            "<p>Deze website plaatst geen cookies om u te volgen. Onze mails aan beheerders noemen alleen uw voorletters en uw straat. "
             "Een computer beslist nooit over uw aanmelding: dat doet altijd een mens.</p>"
         ),
     ],

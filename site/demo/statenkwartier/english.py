@@ -1,6 +1,6 @@
 """The main pages of the demo in English."""
 
-from demo.blocks import button, callout, picture, saar, steps, text
+from demo.blocks import button, callout, saar, steps, text
 from demo.spec import Words
 
 _POLICE = callout(
@@ -36,7 +36,6 @@ HOME = Words(
             "<b>Confirm your e-mail address.</b> You get a mail with a link. Then we know that it is really you.",
             "<b>The coordinator decides.</b> After that you get a message and come into the group.",
         ),
-        picture("wijk", "Drawing of a quiet street with trees and gabled houses."),
         _POLICE,
     ],
 )
@@ -80,7 +79,7 @@ HOW = Words(
 
 GROUPS = Words(
     slug="groups",
-    title="Groups in the district",
+    title="Groups",
     intro="Choose your street and sign up. You may join several groups, if you live or work there.",
     summary="All groups, with their streets.",
     body=[
@@ -93,16 +92,14 @@ GROUPS = Words(
 
 SIGN_UP = Words(
     slug="sign-up",
-    title="Sign up for a group",
-    intro="It takes about three minutes. Have your mobile number at hand.",
+    title="Sign up",
+    intro="Sign up for the group of your street. It takes about three minutes.",
     summary="Join the group of your street.",
     body=[],
     extra={
         "submit_label": "Send",
         "thanks_title": "One more step: confirm your e-mail address",
-        "thanks_text": "<p>We have sent you a mail. <b>Click the link in that mail.</b> "
-        "Only then does the coordinator see your sign-up.</p>"
-        "<p>No mail? Look in your spam folder too.</p>",
+        "thanks_text": "<p>Do you see something suspicious meanwhile? Just call <b>112</b>.</p>",
     },
 )
 
@@ -162,8 +159,8 @@ RULES = Words(
 
 PRIVACY = Words(
     slug="privacy",
-    title="What we do with your details",
-    intro="You tell us who you are and where you live. Here you read who sees that, and when we erase it.",
+    title="Privacy",
+    intro="When you sign up, you tell us who you are and where you live. Here you read who sees that, and when we erase it.",
     summary="Who sees your details, and when we erase them.",
     body=[
         text(
@@ -195,12 +192,13 @@ PRIVACY = Words(
             "<li>You may see what we have about you, and get a copy.</li>"
             "<li>You may have it corrected or erased.</li>"
             "<li>You may ask us to stop using it.</li>"
+            "<li>You may take it with you in a file.</li>"
             "<li>You may withdraw your consent, with the link in every mail of ours. "
             "What we did before stays lawful.</li></ul>"
             '<p>Write to <a href="mailto:privacy@example.org">privacy@example.org</a>. You get an answer within a month. '
             "You can complain to the Dutch authority, the <b>Autoriteit Persoonsgegevens</b>.</p>"
             "<h2>Safe</h2>"
-            "<p>This website sets no cookies that follow you. Our mails to coordinators do not say who you are. "
+            "<p>This website sets no cookies that follow you. Our mails to coordinators hold your initials and street only. "
             "No computer decides about you: a person does.</p>"
         ),
     ],

@@ -6,9 +6,8 @@ ASKS = [
     AskSpec(
         purpose="membership",
         nature="consent",
-        label_nl="{website} mag mijn gegevens gebruiken om mij bij een groep aan te melden. "
-        "De beheerders van die groep mogen ze zien.",
-        label_en="{website} may use my details to sign me up for a group. The coordinators of that group may see them.",
+        label_nl="{website} en de beheerders van de groep mogen mijn gegevens gebruiken voor deze aanmelding.",
+        label_en="{website} and the coordinators of the group may use my details for this sign-up.",
         description="Aanmelding voor een groep doorgeven aan de beheerders",
         page="privacy",
     ),
@@ -37,8 +36,8 @@ ASKS = [
     AskSpec(
         purpose="whatsapp",
         nature="declaration",
-        label_nl="Ik heb een smartphone of tablet met de app van de groep, meestal WhatsApp.",
-        label_en="I have a smartphone or tablet with the app of the group, mostly WhatsApp.",
+        label_nl="Ik gebruik de app van de groep, meestal WhatsApp.",
+        label_en="I use the app of the group, mostly WhatsApp.",
         description="Kan meedoen in de app van de groep",
     ),
 ]
@@ -74,7 +73,7 @@ JOIN = FormSpec(
             help_en="For example A or 2.",
             required=False,
         ),
-        FieldSpec("street", "Straat", "Street"),
+        FieldSpec("street", "Straat", "Street", required=False),
         FieldSpec(
             "groups",
             "Kies een of meer groepen",
