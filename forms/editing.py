@@ -6,12 +6,22 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
+from wagtail.models import Site
 
 from forms import kinds
+from groups.models import Desk
 
 
 class FormPageForm(WagtailAdminFormPageForm):
-    """Refuses a form that cannot do what its kind is for."""
+    """Refuses a form that cannot do what its kind is for. Desks and boxes are those of the page's own site."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        site = (self.instance if self.instance.pk else self.parent_page).get_site()
+        if "desk" in self.fields:
+            self.fields["desk"].queryset = Desk.objects.filter(site=site)
+        if "asks" in self.formsets:
+            _limit_rows(self.formsets["asks"], site)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -19,6 +29,19 @@ class FormPageForm(WagtailAdminFormPageForm):
             for field, message in problems(self):
                 self.add_error(field, message)
         return cleaned
+
+
+def _limit_rows(formset: Any, site: Site | None) -> None:
+    """Every row, the empty one too, that this formset is still to make."""
+    from forms.models import Ask
+
+    make = formset.add_fields
+
+    def add_fields(form: Any, index: int | None) -> None:
+        make(form, index)
+        form.fields["ask"].queryset = Ask.objects.filter(site=site)
+
+    formset.add_fields = add_fields
 
 
 def problems(form: FormPageForm) -> list[tuple[str | None, ValidationError]]:

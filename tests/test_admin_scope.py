@@ -230,6 +230,31 @@ def test_r16_a_page_chooser_shows_the_own_site_only(world):
     assert chosen(client.get("/admin/choose-page/search/?q=huisregels")) == {world.here.rules.pk}
 
 
+def test_r16_a_form_offers_desks_and_boxes_of_its_own_site_only(world):
+    client = as_(page_editor(world.here.home))
+    pages = [
+        f"/admin/pages/{world.here.form.pk}/edit/",
+        f"/admin/pages/add/forms/formpage/{world.here.home.pk}/",
+    ]
+    foreign = Ask.objects.filter(site=world.there.site).first()
+    for address in pages:
+        soup = BeautifulSoup(client.get(address).content, "html.parser")
+        desks = {option["value"] for option in soup.select("select[name=desk] option")}
+        boxes = {option["value"] for option in _with_templates(soup, "asks") if option["value"]}
+        assert desks == {"", str(world.here.desk.pk)}
+        assert boxes == {str(ask.pk) for ask in Ask.objects.filter(site=world.here.site)}
+        assert str(foreign.pk) not in boxes
+
+
+def _with_templates(soup: BeautifulSoup, relation: str) -> list[Any]:
+    """The options of every row of `relation`, and of the empty row that waits in the page for its turn."""
+    waiting = "".join(
+        tag.decode_contents() for tag in soup.select("template, script[type='text/django-form-template']")
+    )
+    hidden = BeautifulSoup(waiting, "html.parser")
+    return [option for part in (soup, hidden) for option in part.select(f"select[name^={relation}-] option")]
+
+
 def chosen(response: Any) -> set[int]:
     """The ids of the pages that a chooser offers."""
     html = response.json()["html"] if "json" in response["Content-Type"] else response.text

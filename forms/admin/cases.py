@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.timesince import timesince
@@ -20,11 +19,12 @@ from forms.reasons import REASONS
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.words import alarm, column, moment
+from groups.scope import Viewer
 
 OLD = timedelta(days=12)  # after which an open case is shown in red (R-8)
 
 
-def editor(user: User) -> Actor:
+def editor(user: Viewer) -> Actor:
     """An editor as the history names him."""
     return Actor(Who.EDITOR, f"user:{user.pk}", "admin")
 

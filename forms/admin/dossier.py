@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import dateparse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from forms import consent, moderation
@@ -29,11 +28,14 @@ class Line:
 
 def person(submission: Submission) -> list[tuple[str, str]]:
     """The resident's answers as (label, value); [] once they are erased."""
-    names = ("name", "email", "phone")
-    fields = [(submission._meta.get_field(name).verbose_name, getattr(submission, name)) for name in names]
+    own = [
+        (_("Naam"), submission.name),
+        (_("E-mailadres"), submission.email),
+        (_("Telefoonnummer"), submission.phone),
+        (_("Adres"), submission.address),
+    ]
     answers = [(label, _flat(value)) for label, value in submission.answers]
-    rows = [*fields, (_("adres"), submission.address), *answers]
-    return [(str(capfirst(label)), value) for label, value in rows if value]
+    return [(label, value) for label, value in [*own, *answers] if value]
 
 
 def _flat(value: Any) -> str:

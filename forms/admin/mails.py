@@ -1,12 +1,10 @@
 """The outbox as editors see it: how far each mail came, and a button when it got stuck."""
 
-from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
@@ -46,11 +44,10 @@ class MailAdmin(ScopedAdmin):
     row_free_acts = ("retry_all", "resume")
 
     def inspect_context(self, request: HttpRequest, row: Mail) -> dict[str, Any]:
-        names = ("state", "language", "attempts", "error", "created_at", "due_at", "sent_at", "message_id")
         return {
             "subtitle": mail_label(row.kind),
             "kind": mail_label(row.kind),
-            "rows": [(capfirst(_label(name)), _value(row, name)) for name in names],
+            "rows": _facts(row),
             "to": self.to(row),
             "parked": row.state == PARKED,
         }
@@ -111,11 +108,14 @@ def trouble(user: Any) -> dict[str, Any]:
     }
 
 
-def _value(row: Mail, name: str) -> Any:
-    display = getattr(row, f"get_{name}_display", None)
-    value = display() if display else getattr(row, name)
-    return moment(value) if isinstance(value, datetime) else value
-
-
-def _label(name: str) -> str:
-    return "Message-ID" if name == "message_id" else str(Mail._meta.get_field(name).verbose_name)
+def _facts(row: Mail) -> list[tuple[str, Any]]:
+    return [
+        (_("Toestand"), row.get_state_display()),
+        (_("Taal"), row.get_language_display()),
+        (_("Pogingen"), row.attempts),
+        (_("Laatste fout"), row.error),
+        (_("Klaargezet"), moment(row.created_at)),
+        (_("Volgende poging"), moment(row.due_at if row.state in _WAITING else None)),
+        (_("Verstuurd"), moment(row.sent_at)),
+        ("Message-ID", row.message_id),
+    ]

@@ -126,8 +126,9 @@ class ScopedAdmin(ModelAdmin):
 class ScopedFilter(RelatedFieldListFilter):
     """A filter by a related row, that offers only rows which the editor may see, and none when there is no choice."""
 
-    def field_choices(self, field: Any, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: ModelAdmin) -> list[Any]:
         rows = scope.choices(request.user, field.remote_field.model, scope.right_of(model_admin.model))
+        assert rows is not None  # used for sites and registered models only
         return [(row.pk, str(row)) for row in rows]
 
     def has_output(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.forms import Field, Form, ModelChoiceField
+from django.forms import ModelChoiceField
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm, WagtailAdminModelFormMetaclass
 
@@ -29,13 +29,9 @@ class ScopedForm(WagtailAdminModelForm, metaclass=ScopedFormMetaclass):
                 self._limit(field, right)
 
     def _limit(self, field: ModelChoiceField, right: str) -> None:
+        assert field.queryset is not None  # fields of a model form have one
         rows = scope.choices(self.for_user, field.queryset.model, right)
         if rows is not None:
             field.queryset = rows
-            _preselect(self, field)
-
-
-def _preselect(form: Form, field: Field) -> None:
-    """Who has one site need not choose it."""
-    if field.required and not field.initial and field.queryset.count() == 1:
-        field.initial = field.queryset.get().pk
+            if field.required and not field.initial and rows.count() == 1:
+                field.initial = rows.get().pk  # who has one site need not choose it

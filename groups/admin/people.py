@@ -26,10 +26,11 @@ class CoordinatorForm(ScopedForm):
         cleaned = super().clean()
         duties = _rows(self)
         for duty in duties:
-            place = duty.get("watch_group") or duty.get("neighbourhood")
-            site_id = place.neighbourhood.site_id if duty.get("watch_group") else getattr(place, "site_id", None)
-            if place and cleaned.get("site") and site_id != cleaned["site"].pk:
-                self.add_error(None, ValidationError(_("%(place)s hoort bij een andere website.") % {"place": place}))
+            group, place = duty.get("watch_group"), duty.get("neighbourhood")
+            there = group.neighbourhood if group else place
+            if there and cleaned.get("site") and there.site_id != cleaned["site"].pk:
+                message = _("%(place)s hoort bij een andere website.") % {"place": group or place}
+                self.add_error(None, ValidationError(message))
         if not duties and not scope.may_all(self.for_user, Coordinator):
             self.add_error(None, ValidationError(_("Geef deze persoon een taak in uw buurt.")))
         return cleaned
