@@ -30,6 +30,8 @@ class Case(models.Model):
         DESK = "desk", _("loket")
         TEAM = "team", _("team, want geen groep past")
 
+    wagtail_reference_index_ignore = True
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     reference = models.CharField(_("kenmerk"), max_length=9, unique=True, default=reference.new, editable=False)
     submission = models.ForeignKey(
@@ -84,6 +86,8 @@ class CaseEvent(models.Model):
 
     `actor` names a link, an editor or the clock by kind and id (`link:<uuid>`, `user:<pk>`), so it holds no personal data.
     """
+
+    wagtail_reference_index_ignore = True
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
     at = models.DateTimeField(_("wanneer"))

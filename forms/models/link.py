@@ -20,6 +20,8 @@ class Link(models.Model):
         MINE = "mine", _("eigen pagina")
         MISUSE = "misuse", _("misbruik melden")
 
+    wagtail_reference_index_ignore = True
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     purpose = models.CharField(_("doel"), max_length=8, choices=Purpose)
     coordinator = models.ForeignKey(Coordinator, null=True, on_delete=models.CASCADE, related_name="links")

@@ -25,6 +25,8 @@ class Mail(models.Model):
         PARKED = "parked", _("vastgelopen")
         CANCELLED = "cancelled", _("vervallen")
 
+    wagtail_reference_index_ignore = True
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(_("soort"), max_length=24)

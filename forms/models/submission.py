@@ -14,6 +14,9 @@ from groups.models import WatchGroup
 class Principal(models.Model):
     """A mailbox on one site, as the ledger knows it: a pseudonym. `digest` finds it by address and goes when the data go."""
 
+    # Wagtail's index of who refers to which page would be written with every save, and nobody looks there for these rows.
+    wagtail_reference_index_ignore = True
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     site = models.ForeignKey(Site, on_delete=models.PROTECT, related_name="+")
     digest = models.CharField(max_length=80, blank=True)
@@ -41,6 +44,8 @@ class Submission(models.Model):
     class Suspicion(models.TextChoices):
         NONE = "", _("geen")
         HONEYPOT = "honeypot", _("het verborgen veld was ingevuld")
+
+    wagtail_reference_index_ignore = True
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     reference = models.CharField(_("kenmerk"), max_length=9, unique=True, default=reference.new, editable=False)
