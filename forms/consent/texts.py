@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.db.models import Case, OuterRef, QuerySet, Subquery, When
+from django.db import IntegrityError, router, transaction
+from django.db.models import Case, JSONField, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -19,6 +20,7 @@ from home.models import SiteProfile
 
 FALLBACK = "nl"
 _ATTEMPTS = 5
+_COLUMNS = ("id", "ledger", "purpose", "nature", "language", "version", "label", "sha256", "created_at")
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,13 @@ def refresh_texts(site: Site) -> int:
 
 
 def shown(page: FormPage, language: str) -> list[Shown]:
-    """The boxes under `page` in `language`, each with its newest text; Dutch where that language has none. Two queries."""
+    """The boxes under `page` in `language`, each with its newest text; Dutch where that language has none. One query."""
     rows = _rows(page, language)
     if any(row.newest is None for row in rows):
         for site in Site.objects.filter(pk__in={row.ask.site_id for row in rows}):
             refresh_texts(site)
         rows = _rows(page, language)
-    texts = texts_by_id(row.newest for row in rows)
-    return [Shown(row.ask, texts[row.newest], row.required, _notice_url(row)) for row in rows]
+    return [Shown(row.ask, _text(row), row.required, _notice_url(row)) for row in rows]
 
 
 def texts_by_id(ids: Iterable[UUID | str]) -> dict[UUID, ConsentText]:
@@ -87,8 +88,8 @@ def _store(ask: Ask, language: str, said: dict[str, Any], ledger: UUID) -> int:
 
 
 def _rows(page: FormPage, language: str) -> list[Any]:
-    """The page's boxes in order, each with `newest`, the id of its newest text, and `notice_path`, where its notice is in
-    this language. A preview holds its boxes in memory: there both are looked up by the box's id."""
+    """The page's boxes in order, each with `newest`, the columns of its newest text, and `notice_path`, where its notice is
+    in this language. A preview holds its boxes in memory: there both are looked up by the box's id."""
     rows = page.asks.all()
     if isinstance(rows, QuerySet):
         return list(rows.select_related("ask__page").annotate(**_current(language, "ask__")))
@@ -100,20 +101,31 @@ def _rows(page: FormPage, language: str) -> list[Any]:
 
 
 def _current(language: str, ask: str = "") -> dict[str, Subquery]:
-    """What to look up beside each box. The first language, which most visitors read, needs no translations.
-
-    Ids only: to build these queries took longer than to run them, and more so with every column.
-    """
+    """What to look up beside each box. To build this query takes longer than to run it, so the first language, which most
+    visitors read, goes without what it does not need."""
     texts = ConsentText.objects.filter(
         ledger=OuterRef(f"{ask}site__siteprofile__ledger_id"), purpose=OuterRef(f"{ask}purpose")
     )
     if language == FALLBACK:
-        return {"newest": Subquery(texts.filter(language=FALLBACK).order_by("-version").values("id")[:1])}
+        return {"newest": _columns(texts.filter(language=FALLBACK).order_by("-version"))}
     wanted_first = Case(When(language=language, then=0), default=1)
     texts = texts.filter(language__in=[language, FALLBACK]).order_by(wanted_first, "-version")
     pages = Page.objects.filter(translation_key=OuterRef(f"{ask}page__translation_key"), live=True)
     translated = pages.filter(locale__language_code=language)
-    return {"newest": Subquery(texts.values("id")[:1]), "notice_path": Subquery(translated.values("url_path")[:1])}
+    return {"newest": _columns(texts), "notice_path": Subquery(translated.values("url_path")[:1])}
+
+
+def _columns(texts: QuerySet[ConsentText]) -> Subquery:
+    columns = JSONObject(**{name: name for name in _COLUMNS})
+    return Subquery(texts.values(columns=columns)[:1], output_field=JSONField())
+
+
+def _text(row: Any) -> ConsentText:
+    """The text of a box; its content is loaded when somebody asks for it."""
+    if row.newest is None:
+        raise LookupError(f"{row.ask.purpose} has no text in its ledger")
+    values = row.newest | {name: UUID(row.newest[name]) for name in ("id", "ledger")}
+    return ConsentText.from_db(router.db_for_read(ConsentText), _COLUMNS, [values[name] for name in _COLUMNS])
 
 
 def _notice_url(row: Any) -> str | None:

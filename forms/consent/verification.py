@@ -93,7 +93,7 @@ def _chain(head: LedgerHead, texts: dict[UUID, _Text]) -> Break | None:
             return Break(event.id, event.ledger, event.seq, why)
         seq, last_hash = event.seq, event.hash
     if (head.seq, head.hash) != (seq, last_hash):
-        return Break(event and event.id, head.ledger, seq, "the head of the chain is another than its last line")
+        return Break(event.id if event else None, head.ledger, seq, "the head is another than the last line")
     return None
 
 
