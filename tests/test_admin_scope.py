@@ -267,3 +267,14 @@ def test_r16_the_report_of_everybodys_acts_names_no_foreign_row(world, admin_use
     assert ModelLogEntry.objects.filter(action="forms.look", label=submission.reference).exists()
     assert submission.reference in as_(admin_user).get("/admin/reports/site-history/").text
     assert submission.reference not in as_(editor_of(world.here.site)).get("/admin/reports/site-history/").text
+
+
+def test_a23_the_admin_fetches_nothing_from_others(world):
+    page = as_(editor_of(world.here.site)).get("/admin/cases/")
+    sources = [
+        tag.get("src") or tag.get("href")
+        for tag in BeautifulSoup(page.content, "html.parser").select("[src], link[href]")
+    ]
+    assert sources
+    assert all(source.startswith("/") for source in sources)
+    assert "http" not in page["Content-Security-Policy"]

@@ -8,7 +8,7 @@ from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
@@ -138,11 +138,12 @@ class DeskAdmin(ScopedAdmin):
     list_filter = (("site", ScopedFilter),)
     list_select_related = ("site",)
     search_fields = ("name", "topic")
-    prepopulated_fields = {"slug": ("name",)}
     inspect_view_enabled = False
     panels = [
         FieldPanel("site"),
-        MultiFieldPanel([FieldPanel("name"), FieldPanel("slug"), FieldPanel("topic")], heading=gettext_lazy("Loket")),
+        MultiFieldPanel(
+            [TitleFieldPanel("name"), FieldPanel("slug"), FieldPanel("topic")], heading=gettext_lazy("Loket")
+        ),
         FieldPanel("people", widget=CheckboxSelectMultiple),
     ]
 

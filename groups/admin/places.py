@@ -6,7 +6,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.invite import WatchGroupForm
@@ -25,9 +25,8 @@ class NeighbourhoodAdmin(ScopedAdmin):
     list_filter = (("site", ScopedFilter),)
     list_select_related = ("site",)
     search_fields = ("name", "place")
-    prepopulated_fields = {"slug": ("name",)}
     inspect_view_fields = ("name", "place", "site")
-    panels = [FieldPanel("site"), FieldPanel("name"), FieldPanel("slug"), FieldPanel("place")]
+    panels = [FieldPanel("site"), TitleFieldPanel("name"), FieldPanel("slug"), FieldPanel("place")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request).annotate(groups_here=Count("watch_groups"))
@@ -53,11 +52,10 @@ class WatchGroupAdmin(ScopedAdmin):
     list_filter = (("neighbourhood", ScopedFilter), "published", "sign_up", "kind")
     list_select_related = ("neighbourhood",)
     search_fields = ("name", "streets", "coverage_text")
-    prepopulated_fields = {"slug": ("name",)}
     inspect_view_enabled = False
     panels = [
         FieldPanel("neighbourhood"),
-        FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+        FieldRowPanel([TitleFieldPanel("name"), FieldPanel("slug")]),
         MultiFieldPanel([FieldPanel("coverage_text"), FieldPanel("streets")], heading=gettext_lazy("Waar")),
         FieldPanel("description"),
         MultiFieldPanel(

@@ -44,12 +44,12 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
-# Wagtail's admin still has inline scripts and styles; it frames previews and shows avatars.
+# Wagtail's admin still has inline scripts and styles; it frames previews.
 ADMIN_CONTENT_SECURITY_POLICY = {
     "default-src": ["'self'"],
     "script-src": ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
     "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:", "https://www.gravatar.com"],
+    "img-src": ["'self'", "data:", "blob:"],
     "frame-src": ["'self'"],
     "connect-src": ["'self'"],
     "object-src": ["'none'"],
