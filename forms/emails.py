@@ -16,13 +16,10 @@ from forms.models import Case, Mail, Submission
 from forms.reasons import REASONS
 from groups.models import Coordinator
 
-# What `compose` reads of a mail: load rows with these, so that a drain asks once per batch.
+# What `compose` reads of a mail besides its site: a claim is loaded with these, so that a drain asks once per batch.
 RELATED = (
-    "site__siteprofile",
     "coordinator",
-    "link__coordinator__site",
-    "link__submission__site",
-    "link__case__site",
+    "link",
     "submission",
     "case__submission",
     "case__watch_group",

@@ -133,7 +133,7 @@ def test_m08_silence_after_data_is_tried_again_with_the_same_message_id(anna, sm
 
 
 def test_m08_no_connection_costs_one_mail_one_attempt_and_the_others_nothing(settings, smtp):
-    settings.EMAIL_PORT = free_port()
+    settings.EMAIL_PORT, settings.OUTBOX_BATCH = free_port(), 50
     queued = mails.queued(*mails.many(60))
     counts = outbox.drain()
     assert (counts.retried, counts.put_back) == (1, settings.OUTBOX_BATCH - 1)

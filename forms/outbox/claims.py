@@ -9,9 +9,10 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
+from wagtail.models import Site
 
 from forms import emails
-from forms.models import Mail
+from forms.models import Link, Mail
 
 State = Mail.State
 _halted = mmap.mmap(-1, 1)
@@ -56,8 +57,35 @@ def claim(now: datetime, size: int, ids: Collection[str] | None = None) -> Claim
         if not taken:
             return Claim(key, [], until)
         Mail.objects.filter(pk__in=taken, state=State.QUEUED).update(state=State.CLAIMED, claim=key, leased_until=until)
-    mails = Mail.objects.filter(claim=key, state=State.CLAIMED).select_related(*emails.RELATED).order_by("due_at")
-    return Claim(key, list(mails), until)
+    return Claim(key, _load(key), until)
+
+
+def _load(key: uuid.UUID) -> list[Mail]:
+    """The mails of a claim with all that `emails.compose` reads of them, in two queries.
+
+    The site and the holder of the link are tied by hand, not joined: joined rows are objects, and half of the work was
+    making them anew for every mail.
+    """
+    mails = list(Mail.objects.filter(claim=key, state=State.CLAIMED).select_related(*emails.RELATED).order_by("due_at"))
+    sites = Site.objects.select_related("siteprofile").in_bulk({mail.site_id for mail in mails})
+    for mail in mails:
+        mail.site = sites[mail.site_id]
+        for holder in (mail.coordinator, mail.submission, mail.case):
+            if holder and holder.site_id == mail.site_id:
+                holder.site = mail.site
+        if mail.link:
+            _tie(mail.link, mail)
+    return mails
+
+
+def _tie(link: Link, mail: Mail) -> None:
+    """Let `link` know the objects of `mail` where they are the same."""
+    if link.coordinator_id and link.coordinator_id == mail.coordinator_id:
+        link.coordinator = mail.coordinator
+    if link.submission_id and link.submission_id == mail.submission_id:
+        link.submission = mail.submission
+    if link.case_id and link.case_id == mail.case_id:
+        link.case = mail.case
 
 
 def put_back(claim: Claim, ids: Collection[uuid.UUID]) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import email
 import socket
+import socketserver
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -142,3 +143,20 @@ def dripping_server(greeting: bytes) -> Iterator[int]:
         yield server.getsockname()[1]
         stop.set()
         server.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def babbling_server(answer: bytes) -> Iterator[int]:
+    """A server that says the same to whatever it hears."""
+
+    class Babble(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            with contextlib.suppress(OSError):
+                while heard := self.request.recv(65536):
+                    self.request.sendall(answer * max(heard.count(b"*"), 1))
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Babble) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server.server_address[1]
+        server.shutdown()
