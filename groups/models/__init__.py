@@ -2,6 +2,7 @@ from groups.models.coverage import CoverageRule
 from groups.models.group import Neighbourhood, WatchGroup
 from groups.models.pages import GroupsPage
 from groups.models.people import Coordinator, Desk, Duty, EditorNeighbourhood
+from groups.models.territory import Stretch
 
 __all__ = [
     "Coordinator",
@@ -11,5 +12,6 @@ __all__ = [
     "EditorNeighbourhood",
     "GroupsPage",
     "Neighbourhood",
+    "Stretch",
     "WatchGroup",
 ]

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Page
 
 
 @register_setting(icon="site")
@@ -34,6 +35,15 @@ class SiteProfile(BaseSiteSetting):
         choices=CoordinatorWord,
         default=CoordinatorWord.BEHEERDER,
     )
+    start_page = models.ForeignKey(
+        Page,
+        verbose_name=_("pagina over een groep beginnen"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Wie zoekt en geen groep vindt, krijgt deze pagina aangeboden."),
+    )
     minimum_age = models.PositiveSmallIntegerField(_("minimumleeftijd"), default=18)
     contact_email = models.EmailField(
         _("e-mailadres van de website"),
@@ -55,7 +65,9 @@ class SiteProfile(BaseSiteSetting):
             [FieldPanel("name"), FieldPanel("tagline"), FieldPanel("theme"), FieldPanel("contact_email")],
             heading=_("Website"),
         ),
-        MultiFieldPanel([FieldPanel("coordinator_word"), FieldPanel("minimum_age")], heading=_("Regels")),
+        MultiFieldPanel(
+            [FieldPanel("coordinator_word"), FieldPanel("minimum_age"), FieldPanel("start_page")], heading=_("Regels")
+        ),
         MultiFieldPanel([FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("E-mail")),
         MultiFieldPanel(
             [FieldPanel("controller_name"), FieldPanel("controller_address"), FieldPanel("controller_contact")],
