@@ -32,6 +32,13 @@ LIFETIMES = {
     Link.Purpose.MINE: settings.MINE_LIFETIME,
     Link.Purpose.MISUSE: settings.REVIEW_LIFETIME,
 }
+# Of each link only what its page needs: a join costs as much as a query, because its rows become objects.
+_PARTIES = {
+    Link.Purpose.CONFIRM: ("submission",),
+    Link.Purpose.MINE: ("submission",),
+    Link.Purpose.REVIEW: ("coordinator", "case__submission", "case__neighbourhood", "case__desk", "case__watch_group"),
+    Link.Purpose.MISUSE: ("coordinator",),
+}
 _SALT = "forms.links.session"
 
 
@@ -90,23 +97,12 @@ def url(link: Link) -> str:
 
 def find(secret: str) -> Link | None:
     """The link of a token, whatever its state; None for an unknown one."""
-    return _with_parties().filter(sha256=digest(secret)).first()
+    return Link.objects.select_related("submission", "case").filter(sha256=digest(secret)).first()
 
 
 def get(link_id: uuid.UUID, purpose: Link.Purpose) -> Link | None:
-    return _with_parties().filter(pk=link_id, purpose=purpose).first()
-
-
-def _with_parties() -> QuerySet[Link]:
-    return Link.objects.select_related(
-        "coordinator__site",
-        "submission__site",
-        "case__site",
-        "case__submission",
-        "case__neighbourhood",
-        "case__desk",
-        "case__watch_group__neighbourhood",
-    )
+    """The link with this id, if it is for `purpose`, with what a page behind such a link shows."""
+    return Link.objects.select_related(*_PARTIES[purpose]).filter(pk=link_id, purpose=purpose).first()
 
 
 def state(link: Link, now: datetime | None = None) -> State:
@@ -124,11 +120,11 @@ def state(link: Link, now: datetime | None = None) -> State:
 
 def holder_has_duty(link: Link) -> bool:
     """True for a resident, and for a coordinator who is responsible for the link's case at this moment."""
-    if link.coordinator is None:
+    if link.coordinator_id is None:
         return True
     if link.case is None:
-        return link.coordinator.active
-    return routing.responsible(link.case).filter(pk=link.coordinator.pk).exists()
+        return bool(link.coordinator and link.coordinator.active)
+    return routing.is_responsible(link.case, link.coordinator_id)
 
 
 def language(link: Link) -> str:

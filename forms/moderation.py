@@ -125,9 +125,7 @@ def _check_may(case: Case, transition: Transition, actor: Actor) -> None:
         raise Forbidden(transition.act)
     if actor.who in _DECIDERS and transition.act not in kinds.KINDS[case.kind].acts:
         raise Forbidden(transition.act)
-    if actor.who == Who.COORDINATOR and not (
-        actor.coordinator and routing.responsible(case).filter(pk=actor.coordinator.pk).exists()
-    ):
+    if actor.who == Who.COORDINATOR and not (actor.coordinator and routing.is_responsible(case, actor.coordinator.pk)):
         raise Forbidden(transition.act)
 
 

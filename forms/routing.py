@@ -91,6 +91,14 @@ def responsible(case: Case) -> QuerySet[Coordinator]:
     return people.of_team(case.neighbourhood)
 
 
+def is_responsible(case: Case, coordinator_id: int) -> bool:
+    """Whether this coordinator is among `responsible`. One simple query in the usual case: a duty in the case's own group."""
+    own = Duty.objects.filter(coordinator=coordinator_id, coordinator__active=True, watch_group=case.watch_group_id)
+    if case.watch_group_id and own.exists():
+        return True
+    return responsible(case).filter(pk=coordinator_id).exists()
+
+
 def receivers(case: Case) -> QuerySet[Coordinator]:
     """Who gets the mail about a new case: the main coordinators, not yet their deputies; the team when there is none."""
     if case.watch_group:
