@@ -137,7 +137,7 @@ def _groups(request: HttpRequest, page: FormPage) -> list[WatchGroup]:
     if not any(field.role == Role.GROUPS for field in page.composed):
         return []
     taking = WatchGroup.objects.filter(published=True, sign_up=WatchGroup.SignUp.HERE)
-    return list(taking.filter(neighbourhood__site=_site_id(request)).order_by("name"))
+    return list(taking.filter(neighbourhood__site=_site_id(request)).order_by("name").only("uuid", "name"))
 
 
 def _preselect(request: HttpRequest, page: FormPage) -> dict[str, list[str]]:
