@@ -125,24 +125,40 @@ def replace(group: "WatchGroup") -> None:
 def find(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:
     """The winning rules for an address on a site, each with its group; several when groups claim it with equal rank.
 
-    `postcode` is normalised (`1234AB`). One indexed query, flat in the number of rules. Empty when no group takes the address.
+    `postcode` is normalised (`1234AB`). Additions do not route: 12, 12 A and 12-2 are one address. One query by index, flat
+    in the number of rules. Empty when no group takes the address.
     """
+    rules = matching(site_id, postcode, number)
+    best = max((rank(rule) for rule in rules), default=0)
+    winners: dict[int, CoverageRule] = {}
+    for rule in rules:
+        if rank(rule) == best:
+            winners.setdefault(rule.watch_group_id, rule)
+    return sorted(winners.values(), key=lambda rule: (rule.watch_group.name, rule.watch_group_id))
+
+
+def matching(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:
+    """Every rule of a published group that holds the address, whatever its rank, narrow ones first."""
     from groups.models import CoverageRule
 
     side = Side.EVEN if number % 2 == 0 else Side.ODD
-    rules = list(
-        CoverageRule.objects.filter(
-            area__in=[postcode, postcode[:4]],
-            low__lte=number,
-            high__gte=number,
-            side__in=[Side.BOTH, side],
-            watch_group__published=True,
-            watch_group__neighbourhood__site=site_id,
-        ).select_related("watch_group__neighbourhood")
+    rules = CoverageRule.objects.filter(
+        area__in=[postcode, postcode[:4]],
+        low__lte=number,
+        high__gte=number,
+        side__in=[Side.BOTH, side],
+        watch_group__published=True,
+        watch_group__neighbourhood__site=site_id,
     )
-    best = max((rank(rule) for rule in rules), default=0)
-    winners = {rule.watch_group_id: rule for rule in rules if rank(rule) == best}
-    return sorted(winners.values(), key=lambda rule: rule.watch_group.name)
+    found = rules.order_by().select_related("watch_group__neighbourhood").defer(*_HEAVY)
+    return sorted(found, key=lambda rule: (-rank(rule), rule.high - rule.low, rule.pk))
+
+
+_HEAVY = (
+    "watch_group__area",
+    "watch_group__coverage_text",
+    "watch_group__description",
+)  # nobody who routes reads these
 
 
 def rank(rule: "CoverageRule") -> int:
