@@ -115,6 +115,7 @@ def confirm(link: Link, now: datetime) -> bool:
     submission = link.submission
     assert submission is not None  # a confirm link is held by a submission
     with transaction.atomic():
+        Submission.objects.select_for_update().get(pk=submission.pk)  # before its links, in the order of who erases
         if not links.use(link, now):
             return False
         pending = Submission.objects.filter(pk=submission.pk, confirmed_at=None, scrubbed_at=None)

@@ -5,6 +5,7 @@ from django.db import transaction
 from forms import links, outbox
 from forms.models import Link
 from groups import people
+from groups.models import Coordinator
 
 
 def report(link: Link, now: datetime) -> bool:
@@ -15,6 +16,7 @@ def report(link: Link, now: datetime) -> bool:
     coordinator = link.coordinator
     assert coordinator is not None  # a misuse link is held by a coordinator
     with transaction.atomic():
+        Coordinator.objects.select_for_update().get(pk=coordinator.pk)  # two reports at once take the links one by one
         if not links.use(link, now):
             return False
         links.revoke(coordinator.links.exclude(pk=link.pk), now)

@@ -49,4 +49,5 @@ def refuse(link: Link, now: datetime) -> bool:
     """
     assert link.submission is not None  # a confirm link is held by a submission
     with transaction.atomic():
+        Submission.objects.select_for_update().get(pk=link.submission.pk)  # before its links, as confirming does
         return links.use(link, now) and retention.erase_unconfirmed(link.submission, now)
