@@ -11,6 +11,7 @@ from html import escape, unescape
 from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
+from django.core.validators import validate_email
 from django.template.loader import get_template
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
@@ -66,13 +67,18 @@ def one_line(text: str) -> str:
 
 
 def message(letter: Letter, envelope: Envelope) -> EmailMultiAlternatives:
-    """The finished message. Raises KeyError when the words name a placeholder that the mail does not have."""
+    """The finished message.
+
+    Raises KeyError when the words name a placeholder that the mail does not have, ValidationError when the recipient is not
+    one address: providers would take `a@…, b@…` for two.
+    """
+    validate_email(letter.to)
     plain = {name: as_text(value) for name, value in letter.html.items()} | letter.values
     mail = EmailMultiAlternatives(
         subject=one_line(_fill(letter.words.subject, plain)),
         body=f"{_text(letter, plain)}\n\n-- \n{envelope.footer}\n",
         from_email=one_line(envelope.sender),
-        to=[one_line(letter.to)],
+        to=[letter.to],
         reply_to=[one_line(envelope.reply_to)],
         headers={
             "Message-ID": envelope.message_id,
