@@ -21,7 +21,7 @@ from tests.support.consents import (
 )
 
 __test__ = connection.vendor == "postgresql" or not os.environ.get("TEST_DATABASE_URL")
-pytestmark = [pytest.mark.services("postgresql"), pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.services("postgresql"), pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
