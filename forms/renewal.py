@@ -27,8 +27,8 @@ def what_became(link: Link | None) -> str:
 def decided(link: Link) -> str:
     """“Already decided by …” for a case that is no longer open; empty while it is."""
     assert link.case is not None
-    event = moderation.last_decision(link.case)
-    if event is None or link.case.status == Case.Status.OPEN:
+    event = None if link.case.status == Case.Status.OPEN else moderation.last_decision(link.case)
+    if event is None:
         return ""
     when = date_format(localtime(event.at), "j F Y H:i")
     if link.case.status in (Case.Status.WITHDRAWN, Case.Status.LEFT):

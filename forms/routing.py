@@ -99,12 +99,13 @@ def is_responsible(case: Case, coordinator_id: int) -> bool:
     return responsible(case).filter(pk=coordinator_id).exists()
 
 
-def receivers(case: Case) -> QuerySet[Coordinator]:
+def receivers(case: Case) -> list[Coordinator]:
     """Who gets the mail about a new case: the main coordinators, not yet their deputies; the team when there is none."""
     if case.watch_group:
-        mains = people.of_group(case.watch_group)
-        return mains if mains.exists() else responsible(case)
-    return responsible(case)
+        mains = list(people.of_group(case.watch_group))
+        if mains:
+            return mains
+    return list(responsible(case))
 
 
 def why(case: Case) -> str:
