@@ -1,10 +1,12 @@
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from groups import scope
+from groups.admin import leaflets
 from groups.admin.people import CoordinatorAdmin, DeskAdmin
 from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
 from groups.admin.rights import RightsForm
@@ -17,6 +19,11 @@ class GroupsMenu(ModelAdminGroup):
     menu_icon = "group"
     menu_order = 210
     items = (WatchGroupAdmin, CoordinatorAdmin, NeighbourhoodAdmin, DeskAdmin)
+
+
+@hooks.register("register_admin_urls")
+def leaflet_urls() -> list[URLPattern]:
+    return [path("watch-groups/<int:group>/folder-<slug:kind>.pdf", leaflets.serve, name="watchgroup_leaflet")]
 
 
 @hooks.register("register_group_permission_panel")

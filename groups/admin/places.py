@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
+from groups.admin import leaflets
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.invite import WatchGroupForm
 from groups.admin.permissions import Editors, SiteEditors
@@ -48,9 +49,9 @@ class WatchGroupAdmin(ScopedAdmin):
     menu_icon = "group"
     permission_helper_class = Editors
     form_class = WatchGroupForm
-    list_display = ("name", "neighbourhood", "coverage", "leaders", "kind", "sign_up", "shown")
+    list_display = ("name", "neighbourhood", "coverage", "leaders", "kind", "sign_up", "shown", "to_print")
     list_filter = (("neighbourhood", ScopedFilter), "published", "sign_up", "kind")
-    list_select_related = ("neighbourhood",)
+    list_select_related = ("neighbourhood__site",)
     search_fields = ("name", "streets", "coverage_text")
     inspect_view_enabled = False
     panels = [
@@ -83,6 +84,10 @@ class WatchGroupAdmin(ScopedAdmin):
     @column(gettext_lazy("op de website"), "published")
     def shown(self, row: WatchGroup) -> str:
         return yes_no(row.published)
+
+    @column(gettext_lazy("afdrukken"))
+    def to_print(self, row: WatchGroup) -> str:
+        return leaflets.links(row)
 
     @column(gettext_lazy("gebied"))
     def coverage(self, row: WatchGroup) -> str:

@@ -45,6 +45,9 @@ class SiteProfile(BaseSiteSetting):
         help_text=_("Wie zoekt en geen groep vindt, krijgt deze pagina aangeboden."),
     )
     minimum_age = models.PositiveSmallIntegerField(_("minimumleeftijd"), default=18)
+    leaflet_rules = models.TextField(
+        _("huisregels in het kort, voor folders"), blank=True, help_text=_("Eén regel per lijn, hoogstens vijf.")
+    )
     contact_email = models.EmailField(
         _("e-mailadres van de website"),
         default="contact@example.org",

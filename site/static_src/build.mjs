@@ -8,6 +8,8 @@ const source = dirname(fileURLToPath(import.meta.url));
 const modules = join(source, "..", "..", "node_modules");
 const target = join(source, "..", "static");
 const pictures = ["logo.svg", "houses.svg", "street.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png"];
+// For what we print (leaflets); screens use the fonts they have.
+const fonts = ["source-sans-3-latin-400-normal.woff", "source-sans-3-latin-700-normal.woff"];
 
 const options = {
   bundle: true,
@@ -31,6 +33,8 @@ const { metafile } = await build({
 await build({ ...options, entryPoints: { site: join(source, "js/site.js") } });
 await build({ ...options, format: "esm", entryPoints: { altcha: join(source, "js/altcha.js") } }); // it asks import.meta
 await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "altcha-worker.js"));
+await mkdir(join(target, "print"));
+await Promise.all(fonts.map((name) => copyFile(join(modules, "@fontsource/source-sans-3/files", name), join(target, "print", name))));
 await Promise.all(pictures.map((name) => copyFile(join(source, "img", name), join(target, name))));
 await writeFile(join(target, "licences.txt"), await licences(Object.keys(metafile.inputs)));
 
@@ -55,5 +59,8 @@ async function licences(inputs) {
     await readFile(join(modules, "@utrecht/component-library-css/LICENSE.md"), "utf8"),
     "=".repeat(78),
     await readFile(join(modules, "altcha/LICENSE.txt"), "utf8"),
+    "=".repeat(78),
+    "print/source-sans-3-*.woff: the font of printed leaflets.",
+    await readFile(join(modules, "@fontsource/source-sans-3/LICENSE"), "utf8"),
   ].join("\n");
 }
