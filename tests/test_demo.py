@@ -3,7 +3,6 @@
 import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
-from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from demo import accounts
@@ -114,8 +113,8 @@ def test_c03_each_box_has_its_first_text_in_both_languages(demo_site) -> None:
     assert "When you sign up" in texts.get(purpose="membership", language="en").content
 
 
-def test_r16_the_editor_of_the_demo_sees_its_site_and_runs_nothing_else(demo_site) -> None:
-    editor = authenticate(HttpRequest(), username=accounts.EDITOR, password=accounts.PASSWORD)
+def test_r16_the_editor_of_the_demo_sees_its_site_and_runs_nothing_else(demo_site, rf) -> None:
+    editor = authenticate(rf.post("/admin/login/"), username=accounts.EDITOR, password=accounts.PASSWORD)
     assert not editor.is_superuser
     assert editor.has_perm("wagtailadmin.access_admin")
     assert scope.visible(editor, WatchGroup).count() == WatchGroup.objects.count()
@@ -126,6 +125,6 @@ def test_r16_the_editor_of_the_demo_sees_its_site_and_runs_nothing_else(demo_sit
     assert not Page.objects.get(depth=1).permissions_for_user(editor).can_add_subpage()
 
 
-def test_the_manager_of_the_demo_may_do_everything(demo_site) -> None:
-    assert authenticate(HttpRequest(), username=accounts.ADMIN, password=accounts.PASSWORD).is_superuser
+def test_the_manager_of_the_demo_may_do_everything(demo_site, rf) -> None:
+    assert authenticate(rf.post("/admin/login/"), username=accounts.ADMIN, password=accounts.PASSWORD).is_superuser
     assert sorted(accounts.still_open()) == [accounts.ADMIN, accounts.EDITOR]

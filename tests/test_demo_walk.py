@@ -35,10 +35,10 @@ def addresses(site: Site) -> list[str]:
     return found
 
 
-@pytest.fixture
-def walked(demo_site, client) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def walked(demo_site) -> dict[str, str]:
     """The HTML of every address."""
-    cache.clear()  # it may know pictures that an earlier test made and undid
+    client = Client()
     answers = {path: client.get(path) for path in addresses(demo_site)}
     assert {path: answer.status_code for path, answer in answers.items() if answer.status_code != 200} == {}
     return {path: answer.content.decode() for path, answer in answers.items()}
