@@ -27,3 +27,11 @@ def of_site_team(site_id: int) -> QuerySet[Coordinator]:
     return Coordinator.objects.filter(
         active=True, duties__neighbourhood__site=site_id, duties__role=Duty.Role.TEAM
     ).distinct()
+
+
+def confirmed(people: QuerySet[Coordinator]) -> QuerySet[Coordinator]:
+    """Those of `people` whose address is known to be theirs: typed in by an editor, or confirmed by themselves.
+
+    Who came in with a file has to confirm it before the first case reaches him.
+    """
+    return people.filter(email_confirmed_at__isnull=False)

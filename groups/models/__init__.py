@@ -1,4 +1,5 @@
 from groups.models.coverage import CoverageRule
+from groups.models.exchange import PoliceExport, Upload
 from groups.models.group import Neighbourhood, WatchGroup
 from groups.models.pages import GroupsPage
 from groups.models.people import Coordinator, Desk, Duty, EditorNeighbourhood
@@ -12,6 +13,8 @@ __all__ = [
     "EditorNeighbourhood",
     "GroupsPage",
     "Neighbourhood",
+    "PoliceExport",
     "Stretch",
+    "Upload",
     "WatchGroup",
 ]

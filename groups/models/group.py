@@ -61,6 +61,12 @@ class WatchGroup(models.Model):
     description = models.TextField(_("beschrijving"), blank=True)
     channel = models.CharField(_("app"), max_length=16, choices=Channel, default=Channel.WHATSAPP)
     kind = models.CharField(_("soort groep"), max_length=16, choices=Kind, default=Kind.STREET)
+    source = models.CharField(
+        _("bron"),
+        max_length=200,
+        blank=True,
+        help_text=_("Uit welke lijst deze groep van een buurwijk is overgenomen."),
+    )
     sign_up = models.CharField(_("aanmelden"), max_length=16, choices=SignUp, default=SignUp.HERE)
     sign_up_url = models.URLField(_("adres van de andere website"), blank=True)
     way_in = models.CharField(
@@ -87,7 +93,10 @@ class WatchGroup(models.Model):
     )
     coverage_version = models.PositiveIntegerField(default=0, editable=False)
     area = models.JSONField(
-        _("gebied op de kaart"), null=True, blank=True, help_text=_("Een lijn of vlak als GeoJSON. Het is een illustratie.")
+        _("gebied op de kaart"),
+        null=True,
+        blank=True,
+        help_text=_("Een lijn of vlak als GeoJSON. Het is een illustratie."),
     )
     west = models.FloatField(null=True, editable=False)
     south = models.FloatField(null=True, editable=False)

@@ -1,10 +1,12 @@
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group as AuthGroup
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -17,7 +19,13 @@ class Coordinator(ClusterableModel, models.Model):
     """A volunteer without an account. Name, e-mail and phone never stand on a public page.
 
     The admin edits the duties together with the person: `duties` adds and removes on the next save.
+    Whose address is typed in by hand counts as confirmed; who came in with a file has yet to confirm his.
     """
+
+    class Police(models.TextChoices):
+        CONSENTED = "consented", _("mag naar de politie")
+        DIRECT = "direct", _("meldt zich zelf bij de politie")
+        NO = "no", _("nee")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="coordinators")
@@ -28,15 +36,39 @@ class Coordinator(ClusterableModel, models.Model):
     active = models.BooleanField(_("actief"), default=True)
     absent_from = models.DateField(_("afwezig vanaf"), null=True, blank=True)
     absent_until = models.DateField(_("afwezig tot en met"), null=True, blank=True)
+    email_confirmed_at = models.DateTimeField(
+        _("e-mailadres bevestigd op"), null=True, blank=True, default=timezone.now, editable=False
+    )
+    police = models.CharField(
+        _("gegevens naar de politie"),
+        max_length=9,
+        choices=Police,
+        default=Police.NO,
+        help_text=_("Kies “mag naar de politie” alleen als deze persoon dat zelf heeft gezegd."),
+    )
+    police_consented_at = models.DateTimeField(_("toestemming gegeven op"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("beheerder")
         verbose_name_plural = _("beheerders")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["site", "email"], name="coordinator_email_per_site")]
+        constraints = [
+            models.UniqueConstraint(fields=["site", "email"], name="coordinator_email_per_site"),
+            models.CheckConstraint(
+                name="police_consent_has_a_moment",
+                condition=Q(police="consented", police_consented_at__isnull=False)
+                | (~Q(police="consented") & Q(police_consented_at=None)),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, **kwargs: Any) -> None:
+        """Note when consent for the police was given; it goes with the consent."""
+        consented = self.police == self.Police.CONSENTED
+        self.police_consented_at = (self.police_consented_at or timezone.now()) if consented else None
+        super().save(**kwargs)
 
     @property
     def first_name(self) -> str:
