@@ -67,6 +67,12 @@ def client_address(request: HttpRequest) -> str:
     return _subscriber(address)
 
 
+def login_address(request: HttpRequest) -> str | None:
+    """The same for django-axes, whose column takes single addresses: an IPv6 network by its first; None when unknown."""
+    visitor = client_address(request)
+    return visitor.partition("/")[0] if _parsed(visitor.partition("/")[0]) else None
+
+
 def _trusted(address: str) -> bool:
     ip = _parsed(address)
     if ip is None:

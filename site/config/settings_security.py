@@ -61,7 +61,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURE_LIMIT", default=10)
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "forms.limits.client_address"
+AXES_CLIENT_IP_CALLABLE = "forms.limits.login_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 WAGTAIL_2FA_REQUIRED = env.bool("WAGTAIL_2FA_REQUIRED", default=False)
@@ -89,6 +89,7 @@ CONFIRM_REMINDER = timedelta(days=3)
 REVIEW_LIFETIME = timedelta(days=14)
 MINE_LIFETIME = timedelta(days=365)
 LINK_SESSION = timedelta(minutes=30)
+RETENTION_AFTER_END = timedelta(days=30)
 DIGEST_DELAY = timedelta(minutes=10)
 
 LOGGING = {
