@@ -1,0 +1,85 @@
+"""What is measured of a page that lies open in a browser."""
+
+import json
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+from tests.support.chromium import AXE, DESK, PHONE
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SMALLEST, MAIN = 24, 44  # px: WCAG 2.5.8, and ours for main buttons
+
+_SIDEWAYS = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > wide + 1)
+    .map((e) => `${e.tagName}.${e.className}`).slice(0, 5);
+}"""
+# A link in the middle of a sentence may be as low as its line (the exception "inline").
+_SMALL = """([least, main]) => {
+  const all = document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden])");
+  const wrong = [];
+  for (const target of all) {
+    if (target.closest("[aria-hidden=true]") || !target.checkVisibility({visibilityProperty: true})) continue;
+    if (target.matches(".utrecht-skip-link")) continue;
+    const box = target.getBoundingClientRect();
+    if (!box.width) continue;
+    const text = target.parentElement.textContent.trim();
+    const inline = getComputedStyle(target).display === "inline" && text.length > target.textContent.trim().length;
+    if (target.tagName === "A" && inline) continue;
+    const wanted = target.matches(".utrecht-button, .utrecht-button-link, .decision > summary") ? main : least;
+    if (box.width < wanted - 0.5 || box.height < wanted - 0.5)
+      wrong.push(`${target.tagName} "${target.textContent.trim()}" ${Math.round(box.width)} × ${Math.round(box.height)}`);
+  }
+  return wrong;
+}"""
+# WCAG 1.4.12. A sheet made by script is no inline style, so the policy lets it be.
+_SPACE_OUT = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+                     p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+_CLOSE_UP = "() => { document.adoptedStyleSheets = []; }"
+_CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].filter((e) => {
+  const style = getComputedStyle(e);
+  return style.overflowY === "hidden" && style.clipPath === "none" && e.innerText?.trim()
+    && e.scrollHeight > e.clientHeight + 1 && !e.closest("[aria-hidden=true]");
+}).map((e) => `${e.tagName}.${e.className}`)"""
+
+
+@dataclass
+class Measured:
+    """Of one page: what was wrong with it, by what was looked at. Empty lists are good."""
+
+    sideways: list[str] = field(default_factory=list)
+    small: list[str] = field(default_factory=list)
+    spaced_out: list[str] = field(default_factory=list)
+    axe: list[str] = field(default_factory=list)
+
+
+def measure(page: Page) -> Measured:
+    """Look at the page as a phone shows it, with wide text there, and on a desk."""
+    page.set_viewport_size(PHONE)
+    found = Measured(page.evaluate(_SIDEWAYS), page.evaluate(_SMALL, [SMALLEST, MAIN]))
+    page.evaluate(_SPACE_OUT)
+    found.spaced_out = page.evaluate(_SIDEWAYS) + page.evaluate(_CUT)
+    page.evaluate(_CLOSE_UP)
+    found.axe = _axe(page)
+    page.set_viewport_size(DESK)
+    found.small += page.evaluate(_SMALL, [SMALLEST, MAIN])
+    found.axe += _axe(page)
+    return found
+
+
+def _axe(page: Page) -> list[str]:
+    """Violations that axe-core finds; its script comes by the debugger, which no policy stops."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text() + "; undefined")
+    options = json.dumps({"runOnly": TAGS, "resultTypes": ["violations"]})
+    passed, rows = page.evaluate(
+        f"async () => {{ const found = await axe.run(document, {options}); return [found.passes.length, found.violations]; }}"
+    )
+    assert passed, "axe looked at nothing"
+    return [f"{row['id']}: {node['html'][:160]}" for row in rows for node in row["nodes"]]

@@ -1,0 +1,101 @@
+"""Every kind of mail, made by what really causes it, and sent."""
+
+from datetime import timedelta
+from typing import Any
+
+import time_machine
+from django.core.mail import EmailMultiAlternatives
+from django.utils import timezone
+
+from forms import intake, misuse, moderation, renewal, retention, withdrawal
+from forms.models import Case, Link, Mail, Submission
+from forms.outbox.marks import tell_a_human
+from tests.support import cases, road
+from tests.support.cast import INVITE, Village
+
+# Somebody whose data are easy to find again in a text, and whom no mail to a coordinator may name.
+PERSON = {
+    "name": "Xandra van Quickelberghe",
+    "email": "xandra@example.org",
+    "phone": "+31600000087",
+    "postcode": "2582AB",
+    "house_number": 37,
+    "addition": "bis",
+    "street": "Statenlaan 37 bis",
+}
+TRACES = ("Xandra", "Quickelberghe", "xandra", "00000087", "0000 0087", "2582", " 37", "bis")
+
+
+def every_letter(here: Village, language: str = "nl") -> list[tuple[str, EmailMultiAlternatives]]:
+    """(kind, message) of at least one mail of each kind, to residents who use `language`."""
+    for person in (here.coordinator, here.deputy, here.team):
+        person.language = language
+        person.save()
+    sent: list[EmailMultiAlternatives] = []
+    with time_machine.travel(timezone.now(), tick=True) as clock:
+        sent += _asked_to_confirm(here, language, clock)
+        sent += _decided(here, language, clock)
+        sent += _exceptions(here, language)
+    kinds = dict(Mail.objects.values_list("message_id", "kind"))
+    return [(kinds[message.extra_headers["Message-ID"]], message) for message in sent]
+
+
+def _asked_to_confirm(here: Village, language: str, clock: Any) -> list[EmailMultiAlternatives]:
+    waiting = _submitted(here, language, email="later@example.org")
+    sent = road.send_mails()
+    clock.shift(timedelta(days=3, hours=1))
+    retention.tidy()
+    sent += road.send_mails()
+    withdrawal.refuse(waiting.links.first(), timezone.now())
+    return sent
+
+
+def _decided(here: Village, language: str, clock: Any) -> list[EmailMultiAlternatives]:
+    """Approved by both ways in, added, rejected; withdrawn before and after joining; and the summary of it all."""
+    joined, invited, refused, early = (_case(here, language, email=f"xandra+{n}@example.org") for n in range(4))
+    sent = road.send_mails()
+    _act(here, joined, "approve")
+    here.group.way_in = "invite"
+    here.group.seal_invite(INVITE)
+    here.group.save()
+    _act(here, invited, "approve")
+    _act(here, joined, "add")
+    _act(here, refused, "reject", reason="outside")
+    sent += road.send_mails()
+    for case in (joined, early):
+        link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
+        withdrawal.withdraw(case.submission, link, timezone.now())
+    clock.shift(timedelta(minutes=11))
+    return sent + road.send_mails()
+
+
+def _exceptions(here: Village, language: str) -> list[EmailMultiAlternatives]:
+    """Fresh links to both sides, a mail that did not arrive, and a report of misuse."""
+    case = _case(here, language, email="xandra+5@example.org")
+    now = timezone.now()
+    renewal.renew(cases.review_link(case, here.coordinator).pk, now)
+    renewal.renew(cases.new_link(Link.Purpose.MINE, submission=case.submission).pk, now)
+    tell_a_human(Mail.objects.filter(kind="received").latest("created_at"))
+    sent = road.send_mails()
+    misuse.report(cases.new_link(Link.Purpose.MISUSE, coordinator=here.coordinator), now)
+    return sent + road.send_mails()
+
+
+def _submitted(here: Village, language: str, **person: Any) -> Submission:
+    submission = cases.submitted(here, here.group, **(PERSON | person))
+    Submission.objects.filter(pk=submission.pk).update(language=language)
+    submission.mails.update(language=language)
+    submission.refresh_from_db()
+    return submission
+
+
+def _case(here: Village, language: str, **person: Any) -> Case:
+    submission = _submitted(here, language, **person)
+    assert intake.confirm(submission.links.get(), timezone.now())
+    return submission.cases.get()
+
+
+def _act(here: Village, case: Case, name: str, **more: Any) -> None:
+    actor = moderation.Actor(moderation.Who.COORDINATOR, "link:test", "link", here.coordinator)
+    case.refresh_from_db()
+    assert moderation.act(case, name, actor, **more)

@@ -1,0 +1,140 @@
+"""What our mails look like, say, and keep to themselves: every kind, made by what really causes it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.mail import EmailMultiAlternatives
+
+from forms import emails
+from forms.models import Mail, Submission
+from groups.models import Coordinator
+from tests.support.cast import INVITE
+from tests.support.letters import PERSON, TRACES, every_letter
+
+pytestmark = pytest.mark.django_db
+
+LONGEST, USUAL = 25, 15  # words in a sentence
+SAYS_NOTHING = {"klik hier", "hier", "link", "lees meer", "deze link", "click here", "here"}
+Letters = list[tuple[str, EmailMultiAlternatives]]
+
+
+@pytest.fixture
+def letters(here) -> Letters:
+    return every_letter(here)
+
+
+def html(message: EmailMultiAlternatives) -> BeautifulSoup:
+    ((content, kind),) = [(part.content, part.mimetype) for part in message.alternatives]
+    assert kind == "text/html"
+    return BeautifulSoup(content, "html.parser")
+
+
+def words(message: EmailMultiAlternatives) -> str:
+    """What one reads: the text without addresses of links."""
+    return re.sub(r"https?://\S+", "", message.body)
+
+
+def to_coordinators(letters: Letters) -> Letters:
+    addresses = set(Coordinator.objects.values_list("email", flat=True))
+    return [(kind, message) for kind, message in letters if message.to[0] in addresses]
+
+
+def test_t14_every_kind_of_mail_is_tried_here(letters) -> None:
+    assert {kind for kind, _message in letters} == set(emails.KINDS)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_t14_every_mail_has_text_and_html_in_the_language_it_names(here, language) -> None:
+    for kind, message in every_letter(here, language):
+        assert message.body.strip(), kind
+        page = html(message)
+        assert page.html["lang"] == language, kind
+        assert {div["lang"] for div in page.select("div[lang]")} == {language}, "mail programs drop <html>"
+        assert message.extra_headers["Content-Language"] == language
+        assert page.title.get_text() == message.subject
+
+
+def test_t14_text_and_html_say_the_same(letters) -> None:
+    for kind, message in letters:
+        read = " ".join(html(message).body.get_text(" ").split())
+        for line in filter(None, (line.strip(" :-") for line in words(message).splitlines())):
+            assert " ".join(line.split()).removeprefix("- ") in read, kind
+
+
+def test_t14_links_say_where_they_go_in_both_parts_and_go_to_our_host(letters) -> None:
+    for kind, message in letters:
+        for link in html(message).find_all("a", href=True):
+            said = link.get_text(strip=True)
+            assert said.lower() not in SAYS_NOTHING, kind
+            assert len(said.split()) >= 2, kind
+            assert link["href"].startswith("http://localhost:8000/"), kind
+            assert f"{said}:\n{link['href']}" in message.body, kind
+
+
+def test_a14_every_mail_that_gives_a_right_carries_one_link_of_ours(letters) -> None:
+    without = {"undeliverable", "misuse"}
+    for kind, message in letters:
+        found = re.findall(r"http://localhost:8000/l/[\w-]{43}/", message.body)
+        assert len(found) == (0 if kind in without else 1), kind
+
+
+def test_t14_mails_can_be_read_without_pictures_and_load_nothing(letters) -> None:
+    for kind, message in letters:
+        page = html(message)
+        assert page.find(["img", "script", "link", "iframe", "form"]) is None, kind
+        assert "url(" not in str(page), kind
+
+
+def sentences(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        yield from (part for part in re.split(r"(?<=[.!?:])\s+", line.strip(" -")) if len(part.split()) > 1)
+
+
+def test_t14_mails_are_written_in_short_sentences_to_u(letters) -> None:
+    found = {sentence for _kind, message in letters for sentence in sentences(words(message))}
+    lengths = [len(sentence.split()) for sentence in found]
+    assert not [sentence for sentence in found if len(sentence.split()) > LONGEST]
+    assert sum(lengths) / len(lengths) <= USUAL
+    assert not [sentence for sentence in found if re.search(r"\b(je|jij|jouw|jullie)\b", sentence, re.IGNORECASE)]
+
+
+def test_a11_mails_to_coordinators_hold_no_name_number_address_or_house_number(letters) -> None:
+    theirs = to_coordinators(letters)
+    assert {kind for kind, _message in theirs} >= {"new_case", "withdrawn", "decisions", "undeliverable", "misuse"}
+    for kind, message in theirs:
+        said = f"{message.subject}\n{words(message)}\n{html(message).get_text(' ')}\n{message.extra_headers}"
+        assert not [trace for trace in TRACES if trace in said.replace(str(message.to), "")], kind
+    assert any("Statenlaan" in message.body and "X." in message.body for _kind, message in theirs), (
+        "initials and street"
+    )
+
+
+def test_r11_no_mail_holds_the_invite(letters) -> None:
+    assert not [kind for kind, message in letters if INVITE in message.message().as_string() or INVITE in message.body]
+
+
+def test_m16_every_mail_comes_from_our_domain_answers_go_to_the_site_and_no_header_names_the_resident(letters) -> None:
+    for kind, message in letters:
+        assert re.fullmatch(r'"[^"]+" <noreply@example\.org>', message.from_email), kind
+        assert message.reply_to == ["contact@example.org"], kind
+        headers = dict(message.message().items())
+        to = headers.pop("To")
+        assert to == message.to[0]
+        assert message.cc == message.bcc == []
+        assert not [trace for trace in TRACES if trace in str(headers.values())], kind
+
+
+def test_m18_no_row_of_all_these_mails_holds_an_address_name_subject_or_body(letters) -> None:
+    people = [
+        *Submission.objects.values_list("email", "name", "phone"),
+        *Coordinator.objects.values_list("email", "name"),
+    ]
+    secrets = {value for person in people for value in person if value}
+    assert PERSON["name"] in secrets
+    secrets |= {message.subject for _kind, message in letters}
+    secrets |= {sentence for _kind, message in letters for sentence in sentences(words(message)) if len(sentence) > 12}
+    for row in Mail.objects.values():
+        kept = str({name: value for name, value in row.items() if name != "kind"})
+        assert not [secret for secret in secrets if secret in kept], row["kind"]
