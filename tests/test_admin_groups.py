@@ -181,7 +181,7 @@ def duty(index: int, **fields: Any) -> dict[str, Any]:
     return {"duties-TOTAL_FORMS": str(index + 1)} | {f"duties-{index}-{name}": value for name, value in filled.items()}
 
 
-def test_r10_a_coordinator_gets_a_duty_and_loses_one(editor, here):
+def test_a_coordinator_gets_a_duty_and_loses_one(editor, here):
     added = duty(1, role="deputy", watch_group=here.other_group.pk)
     response = save(editor, edit(here.coordinator), **added)
     assert response.status_code == 302, errors(response)
@@ -200,12 +200,12 @@ def test_r10_a_coordinator_gets_a_duty_and_loses_one(editor, here):
         ({"role": "deputy"}, "Kies de groep"),
     ],
 )
-def test_r10_a_duty_without_its_place_is_refused_at_the_field(editor, here, fields, words):
+def test_a_duty_without_its_place_is_refused_at_the_field(editor, here, fields, words):
     assert words in errors(save(editor, edit(here.coordinator), **duty(1, **fields)))
     assert here.coordinator.duties.count() == 1
 
 
-def test_r10_a_duty_for_both_a_group_and_a_team_is_refused(editor, here):
+def test_a_duty_for_both_a_group_and_a_team_is_refused(editor, here):
     both = duty(1, role="team", watch_group=here.other_group.pk, neighbourhood=here.neighbourhood.pk)
     assert "Laat dit leeg" in errors(save(editor, edit(here.coordinator), **both))
 

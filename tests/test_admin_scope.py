@@ -269,7 +269,7 @@ def test_r16_the_report_of_everybodys_acts_names_no_foreign_row(world, admin_use
     assert submission.reference not in as_(editor_of(world.here.site)).get("/admin/reports/site-history/").text
 
 
-def test_a23_the_admin_fetches_nothing_from_others(world):
+def test_c20_the_admin_fetches_nothing_from_others(world):
     page = as_(editor_of(world.here.site)).get("/admin/cases/")
     sources = [
         tag.get("src") or tag.get("href")
