@@ -122,16 +122,17 @@ def confirm(link: Link, now: datetime) -> bool:
         if not pending.update(confirmed_at=now, suspicion="", fingerprint=""):
             return False
         submission.confirmed_at = now
-        for route in routing.routes(submission):
-            _open_case(submission, route, link, now)
+        for number, route in enumerate(routing.routes(submission), start=1):
+            _open_case(submission, route, number, link, now)
         notices.to_resident("received", submission, Link.Purpose.MINE, now)
         outbox.cancel(Mail.objects.filter(submission=submission, kind="confirm_reminder"))
         consent.give(submission, now, method="unticked checkbox ticked; e-mail confirmed")
     return True
 
 
-def _open_case(submission: Submission, route: routing.Route, link: Link, now: datetime) -> Case:
+def _open_case(submission: Submission, route: routing.Route, number: int, link: Link, now: datetime) -> Case:
     case = Case.objects.create(
+        reference=submission.reference if number == 1 else f"{submission.reference}-{number}",
         submission=submission,
         site_id=submission.site_id,
         kind=submission.kind,

@@ -1,15 +1,21 @@
 """What goes when. Submissions are scrubbed, not deleted: the ledger keeps pointing at their UUID."""
 
+import logging
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from forms import consent, limits, links, notices, outbox
-from forms.models import Link, Mail, Submission
+from forms.models import Case, Link, Mail, Submission
+
+logger = logging.getLogger(__name__)
+
+_ENDED = [Case.Status.REJECTED, Case.Status.WITHDRAWN, Case.Status.LEFT]
 
 PERSONAL: dict[str, Any] = {
     "name": "",
@@ -28,12 +34,21 @@ PERSONAL: dict[str, Any] = {
 def tidy(now: datetime | None = None) -> None:
     """The clock's work: remind of what is unconfirmed, erase what stayed so, forget old counts. Safe to run twice."""
     now = now or timezone.now()
-    for submission in unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME):
-        with transaction.atomic():
-            erase_unconfirmed(submission, now)
-    for submission in to_remind(now):
-        remind(submission, now)
+    _each(unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME), erase_unconfirmed, now)
+    _each(to_remind(now), remind, now)
+    _each(finished(now), erase_finished, now)
+    _each(settled(now), thin_out, now)
     limits.forget_old()
+
+
+def _each(rows: QuerySet[Submission], act: Callable[[Submission, datetime], object], now: datetime) -> None:
+    """Do `act` to each row, in a transaction of its own: one that fails is logged and holds up no other."""
+    for submission in rows:
+        try:
+            with transaction.atomic():
+                act(submission, now)
+        except Exception:
+            logger.exception("%s of %s failed", act.__name__, submission)
 
 
 def unconfirmed(now: datetime) -> QuerySet[Submission]:
@@ -51,9 +66,8 @@ def to_remind(now: datetime) -> QuerySet[Submission]:
 
 def remind(submission: Submission, now: datetime) -> None:
     """Ask once more to confirm, with a fresh link that ends when the submission does."""
-    with transaction.atomic():
-        deadline = submission.created_at + settings.CONFIRM_LIFETIME
-        notices.to_resident("confirm_reminder", submission, Link.Purpose.CONFIRM, now, expires_at=deadline)
+    deadline = submission.created_at + settings.CONFIRM_LIFETIME
+    notices.to_resident("confirm_reminder", submission, Link.Purpose.CONFIRM, now, expires_at=deadline)
 
 
 def erase_unconfirmed(submission: Submission, now: datetime) -> bool:
@@ -62,11 +76,46 @@ def erase_unconfirmed(submission: Submission, now: datetime) -> bool:
         scrubbed_at=now, **PERSONAL
     ):
         return False
-    links.revoke(submission.links.all(), now)
-    outbox.cancel(submission.mails.all())
+    _cut_ties(submission, now)
     consent.expire(submission, now)
-    _forget_principal(submission)
     return True
+
+
+def finished(now: datetime) -> QuerySet[Submission]:
+    """Submissions whose every case was rejected, withdrawn or left longer ago than RETENTION_AFTER_END."""
+    running = Case.objects.exclude(status__in=_ENDED, status_at__lte=now - settings.RETENTION_AFTER_END)
+    confirmed = Submission.objects.filter(confirmed_at__isnull=False, scrubbed_at=None)
+    return confirmed.exclude(pk__in=running.values("submission"))
+
+
+def erase_finished(submission: Submission, now: datetime) -> bool:
+    """Erase what is no longer needed for anything; the ledger keeps its proof without it. False when it was done before."""
+    if not Submission.objects.filter(pk=submission.pk, scrubbed_at=None).update(scrubbed_at=now, **PERSONAL):
+        return False
+    _cut_ties(submission, now)
+    return True
+
+
+def settled(now: datetime) -> QuerySet[Submission]:
+    """Submissions of members since longer than RETENTION_AFTER_END that still hold more than a member's data."""
+    open_cases = Case.objects.exclude(
+        status__in=[*_ENDED, Case.Status.JOINED], status_at__lte=now - settings.RETENTION_AFTER_END
+    )
+    confirmed = Submission.objects.filter(confirmed_at__isnull=False, scrubbed_at=None)
+    rest = confirmed.exclude(postcode="", house_number=None, addition="", answers=[])
+    return rest.exclude(pk__in=open_cases.values("submission"))
+
+
+def thin_out(submission: Submission, now: datetime) -> None:
+    """Of a member we keep name, e-mail, phone and street; all other answers go."""
+    Submission.objects.filter(pk=submission.pk).update(postcode="", house_number=None, addition="", answers=[])
+
+
+def _cut_ties(submission: Submission, now: datetime) -> None:
+    """What points at erased data: links stop, mails that wait lapse, the mailbox cannot be found any more."""
+    links.revoke(submission.links.all(), now)
+    outbox.cancel(Mail.objects.filter(Q(submission=submission) | Q(case__submission=submission)))
+    _forget_principal(submission)
 
 
 def _forget_principal(submission: Submission) -> None:

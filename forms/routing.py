@@ -66,8 +66,10 @@ def _by_rule(rule: CoverageRule) -> Route:
 
 
 def _to_team(submission: Submission) -> Route:
-    """The team of the neighbourhood that has most to do with the postcode area; else the site's first neighbourhood."""
+    """The team of the neighbourhood that has most to do with the postcode area; else of the first that has a team."""
     neighbourhoods = Neighbourhood.objects.filter(site=submission.site_id)
+    with_team = neighbourhoods.filter(duties__role=Duty.Role.TEAM, duties__coordinator__active=True)
+    neighbourhoods = with_team.distinct() if with_team.exists() else neighbourhoods
     near = neighbourhoods.filter(watch_groups__rules__area__startswith=submission.postcode[:4] or "-")
     neighbourhood = near.first() or neighbourhoods.first()
     if neighbourhood is None:

@@ -33,7 +33,8 @@ class Case(models.Model):
     wagtail_reference_index_ignore = True
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    reference = models.CharField(_("kenmerk"), max_length=9, unique=True, default=reference.new, editable=False)
+    # The submission's own, so that both sides name the same thing on the telephone; with a number when it made more cases.
+    reference = models.CharField(_("kenmerk"), max_length=16, unique=True, default=reference.new, editable=False)
     submission = models.ForeignKey(
         Submission, verbose_name=_("inzending"), on_delete=models.PROTECT, related_name="cases"
     )
