@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -80,8 +81,8 @@ class Actor:
     coordinator: Coordinator | None = None
 
 
-class Forbidden(Exception):
-    """This actor may never do this to this case."""
+class Forbidden(PermissionDenied):
+    """This actor may not do this to this case. Nobody's fault when a duty ended since the page was opened: it answers 403."""
 
 
 def offered(case: Case, who: Who) -> list[Transition]:
