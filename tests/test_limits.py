@@ -79,6 +79,8 @@ def test_a17_one_mailbox_gets_no_flood_whoever_asks(here):
     assert statuses == [302] * 5 + [429] * 15
     road.send_mails()
     assert len(mail.outbox) == 5
+    told = sign_up(here, 30, ip="192.0.2.30", e_mailadres="sanne@example.org", huisnummer="44")
+    assert "over een uur" in road.soup(told).get_text()
     assert sign_up(here, 99, ip="192.0.2.99").status_code == 302
 
 

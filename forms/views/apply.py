@@ -52,7 +52,7 @@ def _receive(request: HttpRequest, page: FormPage, shown: list[Shown], groups: l
     if not form.is_valid() or not _address_fits(request, form, page, groups):
         return _render(request, page, form, 422)
     if not guard.mailbox_within_limit(_site_id(request), form.value(Role.EMAIL) or ""):
-        return _render(request, page, form, 429, _busy())
+        return _render(request, page, form, 429, _busy_mailbox())
     _store(request, form, page)
     return HttpResponseRedirect(page.thanks_url())
 
@@ -105,6 +105,13 @@ def _busy() -> str:
     return gettext(
         "Er kwamen veel formulieren achter elkaar. Wacht een minuut en verstuur dan opnieuw. "
         "Wat u invulde, staat er nog."
+    )
+
+
+def _busy_mailbox() -> str:
+    return gettext(
+        "Met dit e-mailadres zijn net al veel formulieren verstuurd. Kijk in uw e-mail, ook bij ongewenste e-mail. "
+        "Of probeer het over een uur opnieuw. Wat u invulde, staat er nog."
     )
 
 
