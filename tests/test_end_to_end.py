@@ -18,6 +18,7 @@ from tests.support.visitor import Visitor
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.whole,
     pytest.mark.skipif(not MAILBOX.exists(), reason="no mailbox: make .mailbox-venv/requirements.stamp"),
 ]
 INVITE = re.compile(r"https://chat\.whatsapp\.com/\w+")
