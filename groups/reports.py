@@ -14,7 +14,7 @@ from django.db.models.functions import Substr
 from django.utils import timezone
 
 from groups import coverage, runs
-from groups.coverage import ParsedRule
+from groups.coverage import ParsedRule, Side
 from groups.models import CoverageRule, Duty, Neighbourhood, Stretch, WatchGroup
 from groups.runs import Lane, Run, Span
 
@@ -78,18 +78,19 @@ def unreachable(neighbourhood: Neighbourhood, today: date | None = None) -> list
 
 
 def lines(stretch: Stretch, claims: Claims) -> list[Line]:
-    """The parts of a stretch of street, each with the groups whose most specific rule takes it."""
+    """The parts of a stretch of street, each with the groups whose most specific rule takes it; even numbers last."""
     parts: dict[tuple[WatchGroup, ...], dict[int, list[Span]]] = defaultdict(lambda: {1: [], 0: []})
     for parity in _PARITIES:
         own = runs.lane(parity, [_run(stretch)])
         lanes = [(runs.lane(parity, [run]), rank, group) for run, rank, group in claims]
         for span in _pieces(own, [lane for lane, _rank, _group in lanes]):
             parts[_winners(span[0], lanes)][parity].append(span)
-    return [
+    found = [
         Line(stretch.street, stretch.postcode, run, groups)
         for groups, lane in parts.items()
         for run in runs.joined(runs.melt(lane[1]), runs.melt(lane[0]))
     ]
+    return sorted(found, key=lambda line: (line.run[2] == Side.EVEN, line.run[0]))
 
 
 def claims_on(site_id: int, stretches: Iterable[Stretch]) -> dict[str, Claims]:

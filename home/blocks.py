@@ -66,6 +66,17 @@ class ButtonBlock(blocks.StructBlock):
         template = "home/blocks/button.html"
 
 
+class FinderBlock(blocks.StructBlock):
+    """The box that finds a group by address, street or name. A page has room for one."""
+
+    title = blocks.CharBlock(default=_("Zoek uw groep"), label=_("titel"))
+
+    class Meta:
+        icon = "search"
+        label = _("Groepenzoeker")
+        template = "blocks/finder.html"
+
+
 class BodyBlock(blocks.StreamBlock):
     """What the body of a page may hold."""
 
@@ -75,3 +86,7 @@ class BodyBlock(blocks.StreamBlock):
     saar = SaarBlock()
     steps = StepsBlock()
     button = ButtonBlock()
+    finder = FinderBlock()
+
+    class Meta:
+        block_counts = {"finder": {"max_num": 1}}

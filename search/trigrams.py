@@ -53,8 +53,9 @@ def alike(site_id: int, text: str) -> Candidates:
 
 
 def _rows(statements: dict[str, str], site_id: int, text: str, **more: str) -> Candidates:
+    values: dict[str, str | int] = {"site": site_id, "text": text, "enough": ENOUGH, **more}
     with connection.cursor() as cursor:
-        cursor.execute(statements[connection.vendor], {"site": site_id, "text": text, "enough": ENOUGH} | more)
+        cursor.execute(statements[connection.vendor], values)
         return cursor.fetchall()
 
 

@@ -15,9 +15,15 @@ def opening_buttons(body: StreamValue) -> list[Any]:
 
 
 @register.filter
-def after_buttons(body: StreamValue) -> list[Any]:
-    """What follows the opening buttons."""
-    return list(body)[_opening(body) :]
+def opening_finder(body: StreamValue) -> list[Any]:
+    """The box that finds a group, when it is the first thing after the buttons: it comes before the ways on."""
+    return [block for block in list(body)[_opening(body) :][:1] if block.block_type == "finder"]
+
+
+@register.filter
+def after_opening(body: StreamValue) -> list[Any]:
+    """What follows the opening buttons and the box."""
+    return list(body)[_opening(body) + len(opening_finder(body)) :]
 
 
 def _opening(body: StreamValue) -> int:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from config.environment import BASE_DIR, DEBUG, VAR, env, keys, required
 from config.settings_mail import *
+from config.settings_map import MAP_ATTRIBUTION, MAP_TILE_URL
 from config.settings_security import *
 
 BASE_URL = required("BASE_URL", in_debug="http://localhost:8000").rstrip("/")
@@ -120,6 +121,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+
+# Asked for the street of an address where no territory is imported; nobody is asked while it is empty.
+ADDRESS_SERVICE_URL = env.str("ADDRESS_SERVICE_URL", default="")
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

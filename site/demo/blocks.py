@@ -32,6 +32,10 @@ def button(label: str, page: str) -> Block:
     return "button", {"label": label, "page": f"page:{page}", "url": ""}
 
 
+def finder(title: str) -> Block:
+    return "finder", {"title": title}
+
+
 def picture(key: str, about: str) -> Block:
     return "picture", {"image": f"picture:{key}", "alt_text": about, "decorative": False}
 

@@ -43,6 +43,8 @@ def _make(demo: SiteSpec, drawn: dict[str, bytes]) -> None:
     asks = asking.make(demo, site, tree)
     asking.compose(demo, tree, asks)
     tree.fill(form_pages=True)
+    if demo.start_page:
+        SiteProfile.objects.filter(site=site).update(start_page=tree.page(demo.start_page))
     watch.make(demo, site, pictures)
     editors.make(demo, site, collection, tree)
 

@@ -119,7 +119,10 @@ class PictureSpec:
 
 @dataclass(frozen=True)
 class SiteSpec:
-    """One demo site. `pictures` are keyed by the slug of a group, or by a word that a body refers to as `picture:<key>`."""
+    """One demo site. `start_page` is the key of the page about starting a group.
+
+    `pictures` are keyed by the slug of a group, or by a word that a body refers to as `picture:<key>`.
+    """
 
     key: str
     name: str
@@ -133,3 +136,4 @@ class SiteSpec:
     forms: list[FormSpec]
     pictures: dict[str, PictureSpec]
     is_default: bool = False
+    start_page: str = ""

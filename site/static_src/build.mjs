@@ -30,7 +30,7 @@ const { metafile } = await build({
   entryPoints: { site: join(source, "css/site.css"), altcha: join(source, "css/altcha.css") },
   banner: { css: "/*! Holds parts of the Utrecht component library, EUPL-1.2: see licences.txt */" },
 });
-await build({ ...options, entryPoints: { site: join(source, "js/site.js") } });
+await build({ ...options, entryPoints: { site: join(source, "js/site.js"), finder: join(source, "js/finder.js") } });
 await build({ ...options, format: "esm", entryPoints: { altcha: join(source, "js/altcha.js") } }); // it asks import.meta
 await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "altcha-worker.js"));
 await mkdir(join(target, "print"));

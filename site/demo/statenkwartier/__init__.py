@@ -25,6 +25,7 @@ SITE = SiteSpec(
         "controller_contact": "privacy@example.org",
     },
     pages=PAGES,
+    start_page="groep-beginnen",
     neighbourhoods=NEIGHBOURHOODS,
     people=PEOPLE,
     desks=DESKS,

@@ -1,6 +1,6 @@
 """The words of the demo in Dutch: level B1, short sentences, “u”."""
 
-from demo.blocks import button, callout, picture, saar, steps, text
+from demo.blocks import button, callout, finder, picture, saar, steps, text
 from demo.spec import Words
 from demo.statenkwartier.dutch_privacy import PRIVACY
 
@@ -21,6 +21,7 @@ HOME = Words(
     body=[
         button("Meld u aan", "aanmelden"),
         button("Zoek uw groep", "groepen"),
+        finder("Zoek uw groep"),
         callout(
             "emergency",
             "Ziet u iets verdachts? Bel eerst 112",

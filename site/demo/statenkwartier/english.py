@@ -1,6 +1,6 @@
 """The main pages of the demo in English."""
 
-from demo.blocks import button, callout, saar, steps, text
+from demo.blocks import button, callout, finder, saar, steps, text
 from demo.spec import Words
 
 _POLICE = callout(
@@ -18,6 +18,7 @@ HOME = Words(
     body=[
         button("Sign up", "aanmelden"),
         button("Find your group", "groepen"),
+        finder("Find your group"),
         callout(
             "emergency",
             "Do you see something suspicious? Call 112 first",
