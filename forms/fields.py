@@ -13,7 +13,8 @@ from groups import postcode
 _NETHERLANDS = 31
 _DUTCH_MOBILE = re.compile(r"6[0-9]{8}")
 _MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+# Control characters, and marks that turn the direction of what follows.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 PHONE_MESSAGE = _("Vul een mobiel nummer in zoals 06 12345678. Een buitenlands nummer begint met +.")
 
 

@@ -33,7 +33,8 @@ def submit(application: Application, now: datetime) -> Submission:
     """Store an application with its requested consents and the mail that asks to confirm.
 
     The same application sent again (a double press, a reload) is the same submission: it returns the one that is there.
-    Suspected spam is stored and shown to the team, but no mail goes out.
+    Who comes back after a while has perhaps not got the mail: it goes out once more. Suspected spam is stored and shown
+    to the team, but no mail goes out.
     """
     fingerprint = _fingerprint(application)
     try:
@@ -43,7 +44,19 @@ def submit(application: Application, now: datetime) -> Submission:
         earlier = Submission.objects.filter(fingerprint=fingerprint, confirmed_at=None, scrubbed_at=None).first()
         if earlier is None:
             raise
+        if not application.suspicion:
+            _ask_again(earlier, now)
         return earlier
+
+
+def _ask_again(submission: Submission, now: datetime) -> None:
+    """A fresh mail to confirm, unless one was queued within CONFIRM_AGAIN: then this is a double press."""
+    recently = submission.mails.filter(kind="confirm", created_at__gt=now - settings.CONFIRM_AGAIN)
+    with transaction.atomic():
+        Submission.objects.select_for_update().get(pk=submission.pk)
+        if not recently.exists():
+            deadline = submission.created_at + settings.CONFIRM_LIFETIME
+            notices.to_resident("confirm", submission, Link.Purpose.CONFIRM, now, expires_at=deadline)
 
 
 def _store(application: Application, fingerprint: str, now: datetime) -> Submission:

@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _LINK = re.compile(r"\[([^\]]+)\]\(#([a-z_]+)\)")
 _HREF = re.compile(r'href="#([a-z_]+)"')
 _LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br\s*/?>|\n")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 # Mail programs read no style sheet: a link that is a button carries its looks itself.
 _BUTTON = (
     'style="display:inline-block;padding:12px 20px;background:#0f4c96;color:#ffffff;'

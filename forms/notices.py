@@ -57,12 +57,16 @@ def of_transition(case: Case, tells: str, event: CaseEvent, now: datetime) -> No
 
 
 def _summarise(event: CaseEvent, coordinator: Coordinator, site_id: int, now: datetime) -> None:
-    """One mail per batch of decisions: join the summary that still waits, or start one that leaves in ten minutes."""
-    due_at = now + settings.DIGEST_DELAY
+    """One mail per batch of decisions: join the summary that still waits, or start one that leaves in ten minutes.
+
+    Who goes on deciding moves it on, but not beyond DIGEST_LONGEST: whoever abuses a link cannot keep it from its owner.
+    """
     waiting = Mail.objects.filter(kind="decisions", coordinator=coordinator, state=Mail.State.QUEUED, attempts=0)
     mail = waiting.order_by("-created_at").first()
+    due_at = min(now + settings.DIGEST_DELAY, (mail.created_at if mail else now) + settings.DIGEST_LONGEST)
     # The update holds the row until we commit, so that nobody claims the mail while a decision is being added.
     if mail is None or not Mail.objects.filter(pk=mail.pk, state=Mail.State.QUEUED).update(due_at=due_at):
+        due_at = now + settings.DIGEST_DELAY
         link = links.new(Link.Purpose.MISUSE, coordinator=coordinator, now=now)
         link.save(force_insert=True)
         mail = outbox.new(

@@ -204,3 +204,16 @@ def test_what_is_unconfirmed_never_shows_on_the_personal_page(here, browser):
 def test_the_ledger_command_agrees_after_a_whole_road(here, browser):
     road.confirmed(browser, here.form)
     call_command("verify_consent_log")
+
+
+def test_who_sends_the_form_again_later_gets_the_mail_again_and_a_double_press_does_not(here, browser):
+    with time_machine.travel(NOW, tick=False) as clock:
+        road.apply(browser, here.form)
+        clock.shift(timedelta(minutes=9))
+        road.apply(browser, here.form)
+        assert len(road.send_mails()) == 1
+        clock.shift(timedelta(minutes=2))
+        road.apply(browser, here.form)
+        (again,) = road.send_mails()
+        road.press(browser, road.enter(browser, road.link(again)), "confirm")
+        assert (Submission.objects.count(), Case.objects.count()) == (1, 1)

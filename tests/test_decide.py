@@ -1,6 +1,10 @@
 """Approve, reject with a reason, added to the group: what each does, and what each side is told."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.utils import timezone
 
 from forms.models import Case
 from tests.support import road
@@ -120,3 +124,14 @@ def test_r11_a_seal_of_another_group_does_not_open(here, by_invite):
     with pytest.raises(invite.Unreadable):
         invite.unseal(here.group.invite_sealed, here.other_group.uuid)
     assert invite.unseal(here.group.invite_sealed, here.group.uuid) == INVITE
+
+
+def test_a20_who_goes_on_deciding_cannot_put_off_the_summary_for_ever(here, browser):
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        for number in range(1, 14, 2):
+            mails = road.confirmed(browser, here.form, e_mailadres=f"n{number}@example.org", huisnummer=str(number))
+            page = road.enter(browser, road.link(road.to(here.coordinator.email, mails)))
+            road.press(browser, page, "approve")
+            clock.shift(timedelta(minutes=9, seconds=30))
+        subjects = [message.subject for message in road.send_mails()]
+        assert any("Uw besluiten" in subject for subject in subjects)

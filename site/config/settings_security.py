@@ -1,9 +1,11 @@
 """Cookies, policies, limits, log masking."""
 
 from datetime import timedelta
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from config.environment import DEBUG, env, required
+from config.settings_map import TILE_ORIGINS
 
 _https = urlsplit(required("BASE_URL", in_debug="http://localhost:8000")).scheme == "https"
 
@@ -28,13 +30,13 @@ if _behind_tls_proxy:
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview frames pages; link pages say 'none' themselves
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-# Public pages: own files only, no inline script or style, no nonce (pages are cached).
+# Public pages: own files and the map's tiles only, no inline script or style, no nonce (pages are cached).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
         "script-src": ["'self'"],
         "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
+        "img-src": ["'self'", "data:", *TILE_ORIGINS],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "worker-src": ["'self'"],
@@ -49,7 +51,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "default-src": ["'self'"],
     "script-src": ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
     "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:"],
+    "img-src": ["'self'", "data:", "blob:", *TILE_ORIGINS],
     "frame-src": ["'self'"],
     "connect-src": ["'self'"],
     "object-src": ["'none'"],
@@ -72,7 +74,7 @@ LIMIT_PER_ADDRESS = (env.int("LIMIT_PER_ADDRESS", default=10), 60)
 LIMIT_PER_MAILBOX = (env.int("LIMIT_PER_MAILBOX", default=5), 3600)
 LIMIT_FRESH_LINK = (env.int("LIMIT_FRESH_LINK", default=3), 3600)
 MINIMUM_FILL_SECONDS = env.int("MINIMUM_FILL_SECONDS", default=3)
-ALTCHA_HMAC_KEY = required("SECRET_KEY", in_debug="insecure-only-for-debug")
+ALTCHA_HMAC_KEY = sha256(f"altcha {required('SECRET_KEY', in_debug='insecure-only-for-debug')}".encode()).hexdigest()
 ALTCHA_MAX_NUMBER = env.int("ALTCHA_MAX_NUMBER", default=100_000)
 ALTCHA_JS_URL = "altcha.js"
 SILENCED_SYSTEM_CHECKS = [
@@ -90,6 +92,8 @@ REVIEW_LIFETIME = timedelta(days=14)
 MINE_LIFETIME = timedelta(days=365)
 LINK_SESSION = timedelta(minutes=30)
 RETENTION_AFTER_END = timedelta(days=30)
+CONFIRM_AGAIN = timedelta(minutes=10)
+DIGEST_LONGEST = timedelta(hours=1)
 DIGEST_DELAY = timedelta(minutes=10)
 
 LOGGING = {
