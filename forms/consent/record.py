@@ -5,6 +5,8 @@ import uuid
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
+
 from forms.consent.ledger import VALID
 from forms.consent.texts import words
 from forms.kinds import KINDS
@@ -63,7 +65,7 @@ def receipt_json(submission: Submission) -> bytes:
 
 def text_path(text_id: UUID | str) -> str:
     """Where the exact old text can be read by whoever holds the record."""
-    return f"/toestemming/{text_id}/"
+    return reverse("forms:consent_text", args=[text_id])
 
 
 def _build(events: Any) -> list[dict[str, Any]]:
