@@ -3,10 +3,11 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from groups import scope
-from groups.admin import leaflets
+from groups.admin import coverage, leaflets
 from groups.admin.people import CoordinatorAdmin, DeskAdmin
 from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
 from groups.admin.rights import RightsForm
@@ -19,6 +20,14 @@ class GroupsMenu(ModelAdminGroup):
     menu_icon = "group"
     menu_order = 210
     items = (WatchGroupAdmin, CoordinatorAdmin, NeighbourhoodAdmin, DeskAdmin)
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        return [*super().get_submenu_items(), coverage.CoverageMenuItem()]
+
+
+@hooks.register("register_admin_urls")
+def coverage_urls() -> list[URLPattern]:
+    return coverage.urls()
 
 
 @hooks.register("register_admin_urls")

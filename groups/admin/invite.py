@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from groups import coverage
+from groups.admin import holes
 from groups.admin.forms import ScopedForm
 from groups.models import WatchGroup
 
@@ -27,7 +28,7 @@ class WriteOnly(TextInput):
         return None
 
 
-class WatchGroupForm(ScopedForm):
+class WatchGroupForm(holes.AsksBeforeHoles, ScopedForm):
     """A group with its area as rules, and its sealed invite link."""
 
     invite = CharField(
@@ -37,6 +38,7 @@ class WatchGroupForm(ScopedForm):
         widget=WriteOnly(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     remove_invite = BooleanField(label=gettext_lazy("Uitnodigingslink weghalen"), required=False)
+    accept_holes = holes.box()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,11 +46,13 @@ class WatchGroupForm(ScopedForm):
         self.fields["invite"].help_text = _("Nu: %(state)s. U ziet de link nooit terug. Leeg: het blijft zo.") % {
             "state": state
         }
+        self.hide_holes()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for field, message in invite_problems(self, cleaned):
             self.add_error(field, ValidationError(message))
+        self.ask_about_holes()
         return cleaned
 
     def save(self, commit: bool = True) -> WatchGroup:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
-from groups.admin import leaflets
+from groups.admin import holes, leaflets
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.invite import WatchGroupForm
 from groups.admin.permissions import Editors, SiteEditors
@@ -57,7 +57,9 @@ class WatchGroupAdmin(ScopedAdmin):
     panels = [
         FieldPanel("neighbourhood"),
         FieldRowPanel([TitleFieldPanel("name"), FieldPanel("slug")]),
-        MultiFieldPanel([FieldPanel("coverage_text"), FieldPanel("streets")], heading=gettext_lazy("Waar")),
+        MultiFieldPanel(
+            [FieldPanel("coverage_text"), holes.panel, FieldPanel("streets")], heading=gettext_lazy("Waar")
+        ),
         FieldPanel("description"),
         MultiFieldPanel(
             [
