@@ -4,6 +4,7 @@ The most specific rule wins: a number range (with or without a side), then a who
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from groups.models import CoverageRule, WatchGroup
 
 ANY = 99_999  # the highest house number; a rule without numbers spans 0 to ANY
+_BATCH, _ROWS = 500, 2_000  # groups, and rows, written at a time
+_Rule = tuple[str, int, int, str]  # what one row says: area, low, high, side
 
 
 class Side(models.TextChoices):
@@ -100,26 +103,49 @@ def wording(area: str, low: int, high: int, side: str) -> str:
     return " ".join(words)
 
 
-@transaction.atomic
 def replace(group: "WatchGroup") -> None:
     """Make the rows of `group` say what its `coverage_text` says, under a new version. Raises ValidationError.
 
     Nothing happens when they say it already: a version stands for words that changed.
     """
+    replace_many([group])
+
+
+@transaction.atomic
+def replace_many(groups: Sequence["WatchGroup"]) -> None:
+    """`replace` for as many groups as you like, in few queries."""
     from groups.models import CoverageRule, WatchGroup
 
-    parsed = parse(group.coverage_text)
-    wanted = {(rule.area, rule.low, rule.high, rule.side.value) for rule in parsed}
-    existing = set(group.rules.values_list("area", "low", "high", "side"))
-    if wanted == existing:
-        return
-    group.coverage_version += 1
-    WatchGroup.objects.filter(pk=group.pk).update(coverage_version=group.coverage_version)
-    group.rules.all().delete()
-    CoverageRule.objects.bulk_create(
-        CoverageRule(watch_group=group, version=group.coverage_version, area=area, low=low, high=high, side=side)
-        for area, low, high, side in sorted(wanted)
-    )
+    for start in range(0, len(groups), _BATCH):
+        batch = {group.pk: group for group in groups[start : start + _BATCH]}
+        changed = list(_changed(batch))
+        keys = [group.pk for group, _rules in changed]
+        WatchGroup.objects.filter(pk__in=keys).update(coverage_version=models.F("coverage_version") + 1)
+        CoverageRule.objects.filter(watch_group__in=keys).delete()
+        for group, _rules in changed:
+            group.coverage_version += 1
+        CoverageRule.objects.bulk_create((rule for each in changed for rule in _rows(*each)), batch_size=_ROWS)
+
+
+def _changed(batch: dict[int, "WatchGroup"]) -> Iterator[tuple["WatchGroup", set[_Rule]]]:
+    """The groups whose rows do not say what their text says, with what they should say."""
+    from groups.models import CoverageRule
+
+    existing: dict[int, set[_Rule]] = {}
+    rows = CoverageRule.objects.filter(watch_group__in=batch).order_by()
+    for group_id, area, low, high, side in rows.values_list("watch_group", "area", "low", "high", "side"):
+        existing.setdefault(group_id, set()).add((area, low, high, side))
+    for group in batch.values():
+        wanted = {(rule.area, rule.low, rule.high, rule.side.value) for rule in parse(group.coverage_text)}
+        if wanted != existing.get(group.pk, set()):
+            yield group, wanted
+
+
+def _rows(group: "WatchGroup", rules: set[_Rule]) -> Iterator["CoverageRule"]:
+    from groups.models import CoverageRule
+
+    for area, low, high, side in sorted(rules):
+        yield CoverageRule(watch_group=group, version=group.coverage_version, area=area, low=low, high=high, side=side)
 
 
 def find(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:

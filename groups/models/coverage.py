@@ -6,7 +6,7 @@ from groups.models.group import WatchGroup
 
 
 class CoverageRule(models.Model):
-    """One line of a group's area, as rows to look up. Written by `groups.coverage.replace` only.
+    """One line of a group's area, as rows to look up. Written by `groups.coverage.replace_many` only.
 
     `area` is a postcode (“2582AB”) or a postcode area (“2582”); without numbers the rule spans `low` 0 to `high` ANY.
     """

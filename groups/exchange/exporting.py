@@ -1,0 +1,40 @@
+"""The register as a file. The invite link never is in it."""
+
+from collections.abc import Iterator
+
+from groups.exchange import table
+from groups.exchange.columns import COLUMNS, HEADERS
+from groups.exchange.ground import Gazetteer, Ground
+from groups.exchange.plan import current_people, source_of, with_people
+from groups.models import WatchGroup
+
+_CHUNK = 500
+
+
+def export(ground: Ground, kind: str) -> bytes:
+    """The groups of `ground` as a file of this kind (`csv`, `xlsx`, `geojson`); by neighbourhood, name and code."""
+    return table.write(kind, HEADERS, list(_rows(ground)))
+
+
+def example(kind: str) -> bytes:
+    """A file with the headers alone, to fill in."""
+    return table.write(kind, HEADERS, [])
+
+
+def _rows(ground: Ground) -> Iterator[list[str]]:
+    gazetteer = Gazetteer(ground.site)
+    groups = ground.groups().select_related("neighbourhood").prefetch_related(with_people())
+    for group in groups.order_by("neighbourhood__name", "neighbourhood__slug", "name", "uuid").iterator(_CHUNK):
+        yield _row(group, gazetteer)
+
+
+def _row(group: WatchGroup, gazetteer: Gazetteer) -> list[str]:
+    apart = {
+        "neighbourhood": gazetteer.name_of(group.neighbourhood),
+        "place": group.neighbourhood.place,
+        "source": source_of(group),
+        "people": current_people(group),
+    }
+    return [
+        column.write(apart[name] if (name := column.field) in apart else getattr(group, name)) for column in COLUMNS
+    ]
