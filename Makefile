@@ -6,10 +6,11 @@ export PYTHONPATH := site
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
 FRONT_END := $(shell find site/static_src -type f) package.json package-lock.json
 TEMPLATES := $(wildcard */templates)
+NO_TEXTS := .venv .mailbox-venv node_modules var bench tests
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format bench requirements clean
+.PHONY: help run test lint format bench requirements messages clean
 
 help: ## Explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -47,6 +48,9 @@ requirements: .venv/requirements-dev.stamp ## Compile the requirements files ane
 	$(BIN)/uv pip compile --quiet --universal --no-header --python-version 3.11 requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --no-header --python-version 3.11 requirements-dev.in -o requirements-dev.txt
 	$(BIN)/uv pip compile --quiet --universal --no-header --python-version 3.11 requirements-mailbox.in -o requirements-mailbox.txt
+
+messages: .venv/requirements-dev.stamp ## Bring the English texts in line with the code (ONLY=de: those of another language)
+	DEBUG=on $(BIN)/python manage.py makemessages --locale $(or $(ONLY),en) --no-location --no-obsolete $(patsubst %,--ignore %,$(NO_TEXTS))
 
 clean: ## Remove all that was built or installed; your data in ./var stays
 	rm -rf .venv .mailbox-venv node_modules site/static .pytest_cache .mypy_cache .ruff_cache

@@ -41,7 +41,8 @@ def link(here) -> Link:
     return cases.review_link(cases.case(here), here.coordinator)
 
 
-def test_a07_expired_revoked_and_unknown_look_the_same(here, browser, link):
+def test_a07_expired_revoked_and_unknown_look_the_same(here, browser, link, time_machine):
+    time_machine.move_to(timezone.now(), tick=False)  # a header says the time in seconds
     other = cases.review_link(Case.objects.get(), here.deputy)
     without_duty = cases.review_link(Case.objects.get(), here.other_coordinator)
     dead = [cases.path(expired(link)), cases.path(revoked(other)), cases.path(without_duty), "/l/" + "x" * 43 + "/"]

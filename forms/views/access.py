@@ -28,10 +28,16 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         response: HttpResponse = HttpResponseRedirect(links.clean_path(link))
         links.remember(response, link)
     else:
-        response = gone(request, link, token)
+        with translation.override(_language_of_the_dead(request, link)):
+            response = gone(request, link, token)
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _language_of_the_dead(request: HttpRequest, link: Link | None) -> str:
+    """The holder's where the page says what came of a used link; else the browser's, for it may not tell whether there is a holder."""
+    return links.language(link) if link and link.used_at else translation.get_language_from_request(request)
 
 
 def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[View], View]:
@@ -46,7 +52,7 @@ def with_link(purpose: Link.Purpose, *, used_too: bool = False) -> Callable[[Vie
         @wraps(view)
         def guarded(request: HttpRequest, link_id: uuid.UUID, **parts: str) -> HttpResponse:
             link = links.get(link_id, purpose)
-            with translation.override(links.language(link) if link else translation.get_language()):
+            with translation.override(links.language(link) if link else translation.get_language_from_request(request)):
                 session = links.session(request, link_id) if link else None
                 if link and session:
                     response = _enter(request, link, session, partial(view, **parts), used_too=used_too)
@@ -89,7 +95,8 @@ def fresh(request: HttpRequest) -> HttpResponse:
         link_id = uuid.UUID(signing.loads(request.POST.get("fresh", ""), salt=_SALT))
     except (signing.BadSignature, ValueError):
         link_id = uuid.uuid4()
-    if not guard.fresh_within_limit(request, link_id):
-        return render(request, "429.html", status=429)
-    renewal.renew(link_id, timezone.now())
-    return render(request, "forms/link_fresh.html")
+    with translation.override(translation.get_language_from_request(request)):
+        if not guard.fresh_within_limit(request, link_id):
+            return render(request, "429.html", status=429)
+        renewal.renew(link_id, timezone.now())
+        return render(request, "forms/link_fresh.html")
