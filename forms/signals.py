@@ -9,8 +9,11 @@ from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from forms import consent
-from forms.models import Ask
+from forms.models import Ask, ConsentText, FormAsk, FormField
+from home import signals
 from home.models import SiteProfile
+
+signals.keep(FormField, FormAsk, Ask, ConsentText)
 
 
 @receiver(page_published)

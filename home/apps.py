@@ -4,3 +4,6 @@ from django.apps import AppConfig
 class HomeConfig(AppConfig):
     name = "home"
     verbose_name = "Website"
+
+    def ready(self) -> None:
+        from home import signals  # noqa: F401

@@ -3,6 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.models import Site
 
+from home import memory
 from home.models import SiteProfile
 
 
@@ -11,4 +12,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
     if request.path.startswith("/admin/"):
         return {}
     found = Site.find_for_request(request)
-    return {"profile": SiteProfile.for_site(found) if found else SiteProfile()}
+    return {
+        "profile": memory.recall(("profile", found.pk), lambda: SiteProfile.for_site(found)) if found else SiteProfile()
+    }

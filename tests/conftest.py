@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from home import memory
 from tests.support.cast import Village, village
 
 pytest_plugins = ["tests.plugin", "tests.support.triggers", "tests.support.mail_fixtures"]
@@ -24,3 +25,9 @@ def browser() -> Client:
 def unhurried(settings) -> None:
     """Tests type faster than people: the minimum fill time is tested where it is meant."""
     settings.MINIMUM_FILL_SECONDS = 0
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """What a test made is rolled back without a signal: the next one begins with an empty memory."""
+    memory.forget_here()

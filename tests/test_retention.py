@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.utils import timezone
+
 from forms import consent, retention
 from forms.models import Case, Link, Submission
-
 from tests.support import road
 
 pytestmark = pytest.mark.django_db

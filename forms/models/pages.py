@@ -98,6 +98,9 @@ class FormPage(RoutablePageMixin, BasePage):
         """Asked for by Wagtail's admin form for form pages."""
         return self.composed
 
+    def fetch_parts(self) -> None:
+        self.composed  # noqa: B018 (fetches)
+
     @cached_property
     def composed(self) -> list[FormField]:
         """The editor's fields, fetched once."""

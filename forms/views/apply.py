@@ -17,6 +17,7 @@ from forms.consent import Shown
 from forms.models import FormField, FormPage, Submission
 from forms.public_form import CLAIMED, HONEYPOT, PREFIX, SEAL, ResidentForm, Seal
 from groups.models import WatchGroup
+from home import memory
 
 Role = FormField.Role
 _COLUMNS = [Role.NAME, Role.EMAIL, Role.PHONE, Role.POSTCODE, Role.HOUSE_NUMBER, Role.ADDITION, Role.STREET]
@@ -24,7 +25,7 @@ _COLUMNS = [Role.NAME, Role.EMAIL, Role.PHONE, Role.POSTCODE, Role.HOUSE_NUMBER,
 
 def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     """GET shows the form with every box unticked; POST stores it and redirects to the page of thanks."""
-    shown = consent.shown(page, get_language() or settings.LANGUAGE_CODE)
+    shown = _shown(request, page)
     groups = _groups(request, page)
     if request.method != "POST":
         initial = _preselect(request, page)
@@ -32,6 +33,14 @@ def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     if not guard.same_origin(request):
         raise PermissionDenied
     return _receive(request, page, shown, groups)
+
+
+def _shown(request: HttpRequest, page: FormPage) -> list[Shown]:
+    """The boxes under the form; in a preview those of the draft."""
+    language = get_language() or settings.LANGUAGE_CODE
+    if getattr(request, "is_preview", False):
+        return consent.shown(page, language)
+    return memory.recall(("shown", page.pk, language), lambda: consent.shown(page, language))
 
 
 def _receive(request: HttpRequest, page: FormPage, shown: list[Shown], groups: list[WatchGroup]) -> HttpResponse:

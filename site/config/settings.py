@@ -64,6 +64,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "home.serving.KnownSiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -142,6 +143,11 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# All processes of a machine see by this file that something kept in memory has changed (home.memory); other machines look
+# at a row, so often. With SQLite there is one machine.
+GENERATION_FILE = VAR / "generation"
+GENERATION_SECONDS = 0 if DATABASES["default"]["ENGINE"].endswith("sqlite3") else 1
 
 WAGTAIL_SITE_NAME = "Buurtpoort"
 WAGTAILADMIN_BASE_URL = BASE_URL

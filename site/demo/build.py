@@ -44,7 +44,9 @@ def _make(demo: SiteSpec, drawn: dict[str, bytes]) -> None:
     asking.compose(demo, tree, asks)
     tree.fill(form_pages=True)
     if demo.start_page:
-        SiteProfile.objects.filter(site=site).update(start_page=tree.page(demo.start_page))
+        profile = SiteProfile.for_site(site)
+        profile.start_page = tree.page(demo.start_page)
+        profile.save()
     watch.make(demo, site, pictures)
     editors.make(demo, site, collection, tree)
 

@@ -1,0 +1,30 @@
+"""A change of what is kept in memory begins a new generation."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.signals import post_page_move
+
+from home import memory
+from home.models import SiteProfile
+
+KEPT: set[type] = {Locale, PageViewRestriction, Site, SiteProfile}
+
+
+def keep(*models: type) -> None:
+    """Tell that rows of these models are kept in memory: saving or deleting one forgets all."""
+    KEPT.update(models)
+
+
+@receiver([post_save, post_delete])
+def changed(sender: type, **kwargs: Any) -> None:
+    if sender in KEPT or issubclass(sender, Page):
+        memory.forget()
+
+
+@receiver(post_page_move)
+def moved(**kwargs: Any) -> None:
+    """Moving writes descendants by SQL, of which `post_save` does not hear."""
+    memory.forget()
