@@ -102,7 +102,7 @@ PERSON = st.fixed_dictionaries({"name": NAMES, "phone": st.sampled_from(["", "+3
 
 @pytest.mark.parametrize("kind", KINDS)
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(groups=st.lists(GROUPS, max_size=4), persons=st.lists(PERSON, max_size=3), data=st.data())
 def test_e06_a27_whatever_stands_in_the_register_comes_back_unchanged(here, ground, kind, groups, persons, data):

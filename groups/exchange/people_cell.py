@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from groups.exchange.cells import fold, tidy
-from groups.models import Duty
+from groups.models import Coordinator, Duty
 
 _PERSON = re.compile(r"(?P<name>[^<>]*)<(?P<email>[^<>\s]+)>(?P<phone>[^<>()]*)(?:\((?P<notes>[^<>()]*)\)\s*)?")
 _APART = re.compile(r"[\n;]+")
@@ -90,6 +90,11 @@ def name_of(text: str) -> str:
     return " ".join(_ODD_IN_A_NAME.sub(" ", tidy(text)).split())
 
 
+def shown_name(who: Coordinator) -> str:
+    """The name of a coordinator as a file says it; his address when nothing of his name can be written."""
+    return name_of(who.name) or who.email
+
+
 def phone_of(text: str) -> str:
     """A number as `+31612345678` where it can be one, else what digits it has."""
     try:
@@ -102,7 +107,7 @@ def phone_of(text: str) -> str:
 def of_duty(duty: Duty) -> Person:
     """Who has this duty, the way `read` gives it back."""
     who = duty.coordinator
-    return Person(name_of(who.name), who.email, phone_of(who.phone), duty.role, duty.police_contact)
+    return Person(shown_name(who), who.email, phone_of(who.phone), duty.role, duty.police_contact)
 
 
 def write(people: list[Person]) -> str:

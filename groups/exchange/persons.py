@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from groups.exchange.ground import Ground
-from groups.exchange.people_cell import Person, name_of, phone_of
+from groups.exchange.people_cell import Person, phone_of, shown_name
 from groups.models import Coordinator, Duty
 
 
@@ -41,7 +41,7 @@ class Register:
         if not known.active:
             message = _("%(name)s staat op niet actief. Zet dat eerst goed bij Beheerders.")
             raise ValidationError(message, params={"name": known.name if self.may_change(known) else person.email})
-        if name_of(known.name) != person.name or (person.phone and phone_of(known.phone) != person.phone):
+        if shown_name(known) != person.name or (person.phone and phone_of(known.phone) != person.phone):
             self.check(known)
             known.name, known.phone = person.name, person.phone or known.phone
             self.changed[person.key] = known
