@@ -1,6 +1,8 @@
 """The row is the queue: what is queued is sent, once, in the same words at every attempt."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -15,6 +17,7 @@ from tests.support import mails
 
 pytestmark = pytest.mark.django_db
 State = Mail.State
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -215,6 +218,15 @@ def test_m17_the_task_carries_ids_only(anna, django_capture_on_commit_callbacks,
     args, kwargs, _embed = message["body"]
     assert (args, kwargs) == ([[str(mail.pk)]], {})
     assert "anna" not in repr(message).lower()
+
+
+def test_m20_only_the_outbox_talks_to_the_mail_server():
+    rooms = [path for room in ("home", "groups", "forms", "search", "site") for path in (ROOT / room).rglob("*.py")]
+    sending = re.compile(
+        r"send_mail|send_mass_mail|mail_admins|mail_managers|(?<!transaction\.)get_connection\(|AbstractEmailForm|smtplib\.SMTP\("
+    )
+    senders = {str(path.relative_to(ROOT)) for path in rooms if sending.search(path.read_text())}
+    assert senders == {"forms/outbox/lines.py"}
 
 
 def test_a_pause_holds_the_doorbell_too(anna):

@@ -51,8 +51,8 @@ def die_before_commit() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def worker(pool: str = "solo", concurrency: int = 1) -> None:
-    """A real worker, as the Procfile starts it, with another pool."""
+def worker(pool: str = "threads", concurrency: int = 2) -> None:
+    """A real worker, as the Procfile starts it."""
     quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
     celery_app.worker_main(["worker", f"--pool={pool}", f"--concurrency={concurrency}", "--loglevel=INFO", *quiet])
 
@@ -67,14 +67,6 @@ def clock(seconds: float, schedule: str) -> None:
 def ring_for_sweep() -> None:
     """What the clock does each minute."""
     tasks.sweep.delay()
-
-
-def drain_until_empty() -> int:
-    """One of several workers; how many mails it sent."""
-    sent = 0
-    while (counts := outbox.drain()).sent:
-        sent += counts.sent
-    return sent
 
 
 def drain() -> dict[str, int]:
@@ -94,10 +86,6 @@ def leases_end_in() -> float:
     """Seconds until the last lease ends; 0 when there is none."""
     last = Mail.objects.filter(state=Mail.State.CLAIMED).order_by("-leased_until").first()
     return max((last.leased_until - timezone.now()).total_seconds(), 0) if last and last.leased_until else 0
-
-
-def heartbeats() -> int:
-    return Heartbeat.objects.count()
 
 
 def ask(sql: str) -> Any:

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import random
 import signal
 import threading
@@ -71,17 +72,31 @@ def kill_at_random_moments(world: World, moments: int, mails: int, seed: int) ->
 
 
 def _queue_and_kill(world: World, worker: int, mails: int, dice: random.Random) -> tuple[set[str], set[str]]:
-    """Kill the worker after a random number of mails, and a moment later; what was queued, and what it held then."""
-    reached = threading.Event()
-    world.sink.seen, target = 0, dice.randrange(mails)
-    world.sink.on_data = lambda seen: reached.set() if seen >= target else None
-    expected = set(world.nursery.call("queue", number=mails))
-    if target:
-        assert reached.wait(20), world.nursery.log.read_text()[-3000:]
-    time.sleep(dice.uniform(0, 0.01))  # no waiting for something: the moment itself is what is random
-    assert world.nursery.end(worker) == -signal.SIGKILL
-    world.sink.on_data = None
+    """Kill the worker after a random number of mails; what was queued, and what it held when it died."""
+    with _killing(world, worker, dice.randrange(mails), dice) as killed:
+        expected = set(world.nursery.call("queue", number=mails))
+        assert killed.wait(20), world.nursery.log.read_text()[-3000:]
+    assert world.nursery.wait(worker) == -signal.SIGKILL
     return expected, set(world.nursery.call("claimed"))
+
+
+@contextmanager
+def _killing(world: World, worker: int, after: int, dice: random.Random) -> Iterator[threading.Event]:
+    """SIGKILL when the server has so many mails: half the time before it says so to the worker, else a moment later."""
+    killed = threading.Event()
+
+    def kill() -> None:
+        os.kill(worker, signal.SIGKILL)
+        killed.set()
+
+    later = threading.Timer(dice.uniform(0, 0.01) if after else dice.uniform(0, 0.3), kill)
+    kill_now = kill if dice.random() < 0.5 else later.start
+    world.sink.seen = 0
+    world.sink.on_data = lambda seen: kill_now() if seen == after else None
+    if not after:  # before the first mail: while the worker takes its task, or claims, or connects
+        later.start()
+    yield killed
+    world.sink.on_data = None
 
 
 def _sweep_until_all_are_sent(world: World, mails: int) -> None:
