@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "checks.md"
-_NAME = re.compile(r"test_([acmrt])(\d\d)_")
+_NAME = re.compile(r"test_([acemrt])(\d\d)_")
 
 CHECKS = {
     "C-1": "Boxes begin unticked, one per purpose; without consent to membership nothing is taken, and the form says why.",
@@ -86,11 +86,52 @@ CHECKS = {
     "T-20": "Without script and style one can sign up and decide.",
     "T-21": "No unfree package is in the build, and its notices are shipped.",
 }  # fmt: skip
-# Held in part: what there is of it stands on the page, and no test insists on more.
+# Not promised in full yet. Those that have tests stand on the page; no test insists on more.
 BEGUN = {
+    "C-9": "Consent that was taken back stops every mail with that person's data, also one that waits already.",
+    "C-12": "The head of the ledger is kept outside the database too, so that a cut-off end is found.",
+    "C-13": "After an erasure no trace of the person is left anywhere.",
+    "C-14": "The list for the police holds coordinators who consented to that, and nobody else.",
+    "C-15": "Everything goes when its time is over.",
+    "C-16": "One command gives somebody all that is kept about him.",
+    "C-18": "Who reports an incident reads of 112 first.",
+    "C-19": "The register of processing comes from the site's own configuration.",
+    "A-16": "Known and unknown addresses get the same answer in the same time.",
+    "A-21": "One click unsubscribes, by POST only.",
+    "A-23": "Pictures lose what cameras write into them.",
+    "A-24": "A picture that is too large is refused before it is opened.",
+    "A-25": "What is stored of a picture is our own copy; what is no picture is refused.",
+    "A-26": "Uploads have names of chance and do nothing in a browser.",
+    "A-27": "A cell of an export never becomes a formula.",
+    "A-28": "Logging in is rationed, can ask a second factor, and keeps its cookies to itself.",
+    "M-14": "Mail that bounces reaches somebody else.",
+    "M-15": "What a provider reports is believed with its secret only, once, and in order.",
     "R-2": "An address that two groups claim is the resident's choice; one that nobody claims goes to the team.",
     "R-3": "The editors see which addresses no group covers, which two claim, and which groups nobody answers for.",
+    "R-7": "A question of the coordinator is answered through a link.",
     "R-8": "Nothing waits in silence.",
+    "R-9": "A coordinator with many cases gets one mail a day, and a page with all of them.",
+    "R-10": "Who leaves hands over everything in one act.",
+    "R-12": "A group that fills up says so in time; a full one lets people wait in order.",
+    "R-13": "Who leaves a group leaves its count and its records as well.",
+    "R-14": "Changed rules are agreed to again.",
+    "R-15": "A code from the letter box tells that somebody lives there.",
+    "R-17": "Who has no e-mail goes the same road on paper.",
+    "R-18": "A decision can be undone for ten minutes.",
+    "T-11": "A street is suggested by our own server, and nothing waits for that.",
+    "T-12": "A list says what the map shows.",
+    "T-13": "Nothing is asked twice, help stands in one place, and there are no puzzles.",
+    "T-15": "The statement about accessibility is there and not too old.",
+    "T-16": "The editor is told of pictures without words and of headings that skip.",
+    "T-19": "Calendars read our agenda rightly.",
+    "E-1": "Editors make pages from blocks, in Dutch, without a developer.",
+    "E-2": "Editors compose forms; one that cannot work is refused with the reason.",
+    "E-3": "Editors change the words of mails, and cannot break them.",
+    "E-4": "Meetings repeat, move and are cancelled.",
+    "E-5": "What may not be public is stopped before it is published.",
+    "E-6": "Groups come in from files, rehearsed first, and go out the same.",
+    "E-7": "The editors' first page says what waits, and for whom.",
+    "E-8": "A new site begins from a template.",
 }
 
 
@@ -122,9 +163,9 @@ def page() -> str:
     ]
     for check, promise in CHECKS.items():
         lines += _entry(check, promise, tests.get(check, []))
-    lines += ["", "## Held in part", ""]
-    for check, promise in BEGUN.items():
-        lines += _entry(check, promise, tests.get(check, []))
+    lines += ["", "## Begun", ""]
+    for check in (check for check in BEGUN if check in tests):
+        lines += _entry(check, BEGUN[check], tests[check])
     return "\n".join(lines) + "\n"
 
 
