@@ -7,7 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from groups import scope
-from groups.admin import coverage, leaflets
+from groups.admin import area, coverage, leaflets
 from groups.admin.people import CoordinatorAdmin, DeskAdmin
 from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
 from groups.admin.rights import RightsForm
@@ -33,6 +33,11 @@ def coverage_urls() -> list[URLPattern]:
 @hooks.register("register_admin_urls")
 def leaflet_urls() -> list[URLPattern]:
     return [path("watch-groups/<int:group>/folder-<slug:kind>.pdf", leaflets.serve, name="watchgroup_leaflet")]
+
+
+@hooks.register("register_admin_urls")
+def outline_urls() -> list[URLPattern]:
+    return [path("watch-groups/outlines.geojson", area.outlines, name="watchgroup_outlines")]
 
 
 @hooks.register("register_group_permission_panel")

@@ -77,6 +77,17 @@ class FinderBlock(blocks.StructBlock):
         template = "blocks/finder.html"
 
 
+class MapBlock(blocks.StructBlock):
+    """The map of the site's groups with a list that says the same. It is fetched only after the visitor asks for it."""
+
+    title = blocks.CharBlock(required=False, label=_("titel"))
+
+    class Meta:
+        icon = "site"
+        label = _("Kaart van de groepen")
+        template = "blocks/map.html"
+
+
 class BodyBlock(blocks.StreamBlock):
     """What the body of a page may hold."""
 
@@ -87,6 +98,7 @@ class BodyBlock(blocks.StreamBlock):
     steps = StepsBlock()
     button = ButtonBlock()
     finder = FinderBlock()
+    map = MapBlock()
 
     class Meta:
         block_counts = {"finder": {"max_num": 1}}

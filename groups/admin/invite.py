@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from groups import coverage
 from groups.admin import holes
-from groups.admin.forms import ScopedForm
+from groups.admin.area import AreaForm
 from groups.models import WatchGroup
 
 HOSTS = {
@@ -28,7 +28,7 @@ class WriteOnly(TextInput):
         return None
 
 
-class WatchGroupForm(holes.AsksBeforeHoles, ScopedForm):
+class WatchGroupForm(holes.AsksBeforeHoles, AreaForm):
     """A group with its area as rules, and its sealed invite link."""
 
     invite = CharField(

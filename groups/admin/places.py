@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
-from groups.admin import holes, leaflets
+from groups.admin import area, holes, leaflets
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.invite import WatchGroupForm
 from groups.admin.permissions import Editors, SiteEditors
@@ -49,6 +49,8 @@ class WatchGroupAdmin(ScopedAdmin):
     menu_icon = "group"
     permission_helper_class = Editors
     form_class = WatchGroupForm
+    create_view_class = area.AreaCreateView
+    edit_view_class = area.AreaEditView
     list_display = ("name", "neighbourhood", "coverage", "leaders", "kind", "sign_up", "shown", "to_print")
     list_filter = (("neighbourhood", ScopedFilter), "published", "sign_up", "kind")
     list_select_related = ("neighbourhood__site",)
@@ -58,7 +60,8 @@ class WatchGroupAdmin(ScopedAdmin):
         FieldPanel("neighbourhood"),
         FieldRowPanel([TitleFieldPanel("name"), FieldPanel("slug")]),
         MultiFieldPanel(
-            [FieldPanel("coverage_text"), holes.panel, FieldPanel("streets")], heading=gettext_lazy("Waar")
+            [FieldPanel("coverage_text"), holes.panel, FieldPanel("streets"), FieldPanel("area")],
+            heading=gettext_lazy("Waar"),
         ),
         FieldPanel("description"),
         MultiFieldPanel(

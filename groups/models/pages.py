@@ -22,7 +22,7 @@ class GroupsPage(RoutablePageMixin, BasePage):
 
     @path("")
     def all_groups(self, request: HttpRequest) -> HttpResponse:
-        groups = self.watch_groups().select_related("picture").prefetch_related("picture__renditions")
+        groups = self.watch_groups().defer("area").select_related("picture").prefetch_related("picture__renditions")
         return self.render(request, template="groups/groups_page.html", context_overrides={"groups": groups})
 
     @path("<slug:neighbourhood>/<slug:slug>/", name="group")

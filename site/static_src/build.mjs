@@ -27,10 +27,18 @@ const { metafile } = await build({
   ...options,
   metafile: true,
   conditions: ["style", "import"], // altcha names its style sheet under "import" only
-  entryPoints: { site: join(source, "css/site.css"), altcha: join(source, "css/altcha.css") },
+  entryPoints: {
+    site: join(source, "css/site.css"),
+    altcha: join(source, "css/altcha.css"),
+    "leaflet-map": join(source, "css/leaflet-map.css"),
+    draw: join(source, "css/draw.css"),
+  },
+  loader: { ".png": "file" },
+  assetNames: "leaflet-[name]",
   banner: { css: "/*! Holds parts of the Utrecht component library, EUPL-1.2: see licences.txt */" },
 });
-await build({ ...options, entryPoints: { site: join(source, "js/site.js"), finder: join(source, "js/finder.js") } });
+const scripts = ["site", "finder", "map", "leaflet-map", "draw"];
+await build({ ...options, entryPoints: Object.fromEntries(scripts.map((name) => [name, join(source, `js/${name}.js`)])) });
 await build({ ...options, format: "esm", entryPoints: { altcha: join(source, "js/altcha.js") } }); // it asks import.meta
 await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "altcha-worker.js"));
 await mkdir(join(target, "print"));
@@ -54,11 +62,17 @@ async function licences(inputs) {
     "Licensed under the EUPL. Source: https://github.com/nl-design-system/utrecht",
     "",
     "altcha.js, altcha.css and altcha-worker.js: the ALTCHA widget, under the MIT licence.",
+    "leaflet-map.js, leaflet-map.css, draw.js, draw.css and leaflet-*.png: Leaflet, under the BSD-2-Clause licence.",
+    "draw.js and draw.css: Leaflet-Geoman with Turf, lodash and polyclip-ts, all under the MIT licence.",
     "",
     "=".repeat(78),
     await readFile(join(modules, "@utrecht/component-library-css/LICENSE.md"), "utf8"),
     "=".repeat(78),
     await readFile(join(modules, "altcha/LICENSE.txt"), "utf8"),
+    "=".repeat(78),
+    await readFile(join(modules, "leaflet/LICENSE"), "utf8"),
+    "=".repeat(78),
+    await readFile(join(modules, "@geoman-io/leaflet-geoman-free/LICENSE"), "utf8"),
     "=".repeat(78),
     "print/source-sans-3-*.woff: the font of printed leaflets.",
     await readFile(join(modules, "@fontsource/source-sans-3/LICENSE"), "utf8"),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from demo.spec import DeskSpec, GroupSpec, NeighbourhoodSpec, PersonSpec
+from demo.statenkwartier.areas import AREAS
 
 PEOPLE = [
     PersonSpec("anna", "Anna Verweij", 1, "anna.verweij@example.org"),
@@ -33,7 +34,7 @@ GROUPS = [
         coverage=["2582 GA 1-149 oneven", "2582 GA 2-60 even", "2582 GB"],
         main=["anna"],
         deputy=["dirk"],
-        columns={"stated_size": 84, "stated_on": _COUNTED},
+        columns={"area": AREAS["statenlaan"], "stated_size": 84, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="frederik-hendriklaan",
@@ -44,7 +45,7 @@ GROUPS = [
         coverage=["2582 BX 1-99 oneven", "2582 BX 2-98 even", "2582 BZ 1 t/m 40", "2582 CA"],
         main=["bram", "carla"],
         invite="https://chat.whatsapp.com/DEMOdemoDEMOdemoDEMO12",
-        columns={"way_in": "invite", "stated_size": 131, "stated_on": _COUNTED},
+        columns={"area": AREAS["frederik-hendriklaan"], "way_in": "invite", "stated_size": 131, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="frankenslag",
@@ -54,7 +55,7 @@ GROUPS = [
         coverage=["2582 HM", "2582 HN 1-45 oneven", "2582 HP"],
         main=["dirk"],
         deputy=["anna", "emine"],
-        columns={"stated_size": 57, "stated_on": _COUNTED},
+        columns={"area": AREAS["frankenslag"], "stated_size": 57, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="prins-mauritslaan",
@@ -63,7 +64,7 @@ GROUPS = [
         description="Wij zijn een kleine groep en kennen elkaar bij naam. Nieuwe buren zijn welkom.",
         coverage=["2582 LN", "2582 LP 1-71 oneven", "2582 HN 2-46 even"],
         main=["emine"],
-        columns={"stated_size": 38, "stated_on": _COUNTED},
+        columns={"area": AREAS["prins-mauritslaan"], "stated_size": 38, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="willem-de-zwijgerlaan",
@@ -73,7 +74,7 @@ GROUPS = [
         coverage=["2582 EK", "2582 EL 1-120"],
         main=["frits"],
         deputy=["gerda"],
-        columns={"stated_size": 96, "stated_on": _COUNTED},
+        columns={"area": AREAS["willem-de-zwijgerlaan"], "stated_size": 96, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="van-boetzelaerlaan",
@@ -82,7 +83,7 @@ GROUPS = [
         description="Twee beheerders, zodat er altijd iemand is. Wij wonen aan de rand van de wijk, dicht bij de haven.",
         coverage=["2581 AV", "2582 EM 2-88 even"],
         main=["gerda", "hassan"],
-        columns={"stated_size": 49, "stated_on": _COUNTED, "show_picture": False},
+        columns={"area": AREAS["van-boetzelaerlaan"], "stated_size": 49, "stated_on": _COUNTED, "show_picture": False},
     ),
     GroupSpec(
         slug="cornelis-de-wittlaan",
@@ -91,7 +92,7 @@ GROUPS = [
         description="Deze groep gebruikt Signal. Die app is gratis en werkt net zo als WhatsApp.",
         coverage=["2582 AB 1-45 oneven", "2582 AC"],
         main=["ingrid"],
-        columns={"channel": "signal", "stated_size": 27, "stated_on": _COUNTED},
+        columns={"area": AREAS["cornelis-de-wittlaan"], "channel": "signal", "stated_size": 27, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="aert-van-der-goesstraat",
@@ -100,7 +101,11 @@ GROUPS = [
         description="De straat heeft een eigen website. Daar leest u ook over het straatfeest.",
         coverage=["2582 AH", "2582 AJ 1-80"],
         main=["joost"],
-        columns={"sign_up": "elsewhere", "sign_up_url": "https://aertvandergoes.example.org/meedoen"},
+        columns={
+            "area": AREAS["aert-van-der-goesstraat"],
+            "sign_up": "elsewhere",
+            "sign_up_url": "https://aertvandergoes.example.org/meedoen",
+        },
     ),
     GroupSpec(
         slug="bentinckstraat",
@@ -109,7 +114,7 @@ GROUPS = [
         description="Deze groep neemt nu geen nieuwe leden aan. Wij zoeken eerst een tweede beheerder.",
         coverage=["2582 SR"],
         main=["karin"],
-        columns={"sign_up": "none", "stated_size": 22, "stated_on": _COUNTED},
+        columns={"area": AREAS["bentinckstraat"], "sign_up": "none", "stated_size": 22, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="wijkgroep",
@@ -120,7 +125,7 @@ GROUPS = [
         coverage=["2582"],
         main=["leo"],
         deputy=["anna"],
-        columns={"kind": "district", "stated_size": 203, "stated_on": _COUNTED},
+        columns={"area": AREAS["wijkgroep"], "kind": "district", "stated_size": 203, "stated_on": _COUNTED},
     ),
     GroupSpec(
         slug="beheerders",
@@ -145,6 +150,7 @@ GROUPS = [
         streets=[],
         description="Woont u aan de andere kant van de grens van de wijk? In Duinoord zijn ook groepen.",
         columns={
+            "area": AREAS["duinoord"],
             "kind": "neighbouring",
             "sign_up": "elsewhere",
             "sign_up_url": "https://duinoord.example.org/groepen",
