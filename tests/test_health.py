@@ -157,3 +157,15 @@ def test_a_rendition_is_served_and_is_inert(client: Client, media: Path) -> None
 )
 def test_nothing_else_under_media_is_served(client: Client, media: Path, name: str) -> None:
     assert client.get(f"/media/{name}").status_code == 404
+
+
+def test_m12_a_mail_that_is_tried_again_and_again_is_late_too(client: Client, beating: Heartbeat) -> None:
+    now = timezone.now()
+    a_mail(created_at=now - timedelta(minutes=16), due_at=now + timedelta(minutes=4), attempts=3)
+    assert look(client)[1]["mail due"]["ok"] is False
+
+
+def test_m12_a_mail_that_is_meant_for_later_is_not_late(client: Client, beating: Heartbeat) -> None:
+    now = timezone.now()
+    a_mail(created_at=now - timedelta(minutes=16), due_at=now + timedelta(minutes=4))
+    assert look(client)[1]["mail due"]["ok"] is True

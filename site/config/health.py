@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from celery import current_app
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -74,7 +74,12 @@ def worker() -> Finding:
 
 
 def mail_due() -> Finding:
-    oldest = Mail.objects.filter(state=Mail.State.QUEUED).aggregate(at=Min("due_at"))["at"]
+    """A mail that was tried waits since it was queued: each try moves `due_at`, and must not hide how late it is."""
+    waiting = Mail.objects.filter(state__in=[Mail.State.QUEUED, Mail.State.CLAIMED])
+    since = waiting.aggregate(
+        untried=Min("due_at", filter=Q(attempts=0)), tried=Min("created_at", filter=Q(attempts__gt=0))
+    )
+    oldest = min((at for at in since.values() if at), default=None)
     if oldest is None or oldest > timezone.now():
         return True, "nothing is due"
     return timezone.now() - oldest <= MAIL_LIMIT, f"oldest due mail waits {_age(oldest)}"
