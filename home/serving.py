@@ -1,10 +1,8 @@
 """Pages by a known way: Wagtail walks from the root for each request, with a query or two at every step; we remember."""
 
 import copy
-from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from wagtail import views
@@ -16,24 +14,17 @@ from home.models import BasePage
 Route = tuple[Page, list[Any], dict[str, Any]]
 
 
-class KnownSiteMiddleware:
-    """Gives each request its Wagtail site from memory, where `Site.find_for_request` looks first."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        try:
-            key = ("site", request.get_host(), request.get_port())
-        except DisallowedHost:
-            return self.get_response(request)
+def known_site(request: HttpRequest) -> Site | None:
+    """The Wagtail site of a request, from memory. It is left where `Site.find_for_request` looks first."""
+    if not hasattr(request, "_wagtail_site"):
+        key = ("site", request.get_host(), request.get_port())
         request._wagtail_site = memory.recall(key, lambda: Site.find_for_request(request))  # type: ignore[attr-defined]
-        return self.get_response(request)
+    return request._wagtail_site  # type: ignore[attr-defined, no-any-return]
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's own view, told the way when it is known. Pages with restrictions go Wagtail's way."""
-    site = Site.find_for_request(request)
+    site = known_site(request)
     if site is not None:
         key = ("route", site.pk, get_language(), path)
         known = memory.recall(key, lambda: _route(request, path))
