@@ -70,12 +70,12 @@ def test_the_profile_and_the_fields_show_at_once(here, browser):
 
 
 def test_two_sites_keep_apart(here, browser):
-    elsewhere = village("elders.example.org", 80)
+    elsewhere = village("elders.localhost")
     profile = elsewhere.profile
     profile.name = "Buurtwacht Elders"
     profile.save()
     for _turn in range(2):
-        assert "Buurtwacht Elders" in browser.get("/", headers={"host": "elders.example.org"}).content.decode()
+        assert "Buurtwacht Elders" in browser.get("/", headers={"host": "elders.localhost:8000"}).content.decode()
         assert "Buurtwacht Elders" not in browser.get("/", headers={"host": "localhost:8000"}).content.decode()
 
 
