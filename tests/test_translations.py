@@ -33,6 +33,7 @@ def test_a_lost_placeholder_a_changed_link_and_a_lost_emphasis_are_found():
     assert texts.kept("Aan %(who)s van {website}") != texts.kept("To %(whom)s of {website}")
     assert texts.kept("[Ja](#link)") != texts.kept("[Yes](#links)")
     assert texts.kept("**Zo werken we**") != texts.kept("How we work")
+    assert texts.kept('Lees <a href="/x/">dit</a>') != texts.kept('Read <a href="/y/">this</a>')
     assert texts.kept("# namen gevonden") != texts.kept("names found")
     assert texts.kept("[Ja](#link), {groep}") == texts.kept("{groep}: [Yes](#link)")
 

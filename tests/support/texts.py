@@ -16,8 +16,8 @@ ENGLISH = ROOT / "site" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 FOLDERS = ("home", "groups", "forms", "search", "site/config", "site/demo", "site/templates")
 # The names by which our code calls gettext: `manage.py makemessages` knows more.
 KEYWORDS = {"_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy"}
-# What a translation must keep as it is: %(name)s, {name}, the target of a link, emphasis, the # of a number.
-_KEPT = re.compile(r"%(?:\(\w+\))?[sd%]|\{\w*\}|\]\(\S*?\)|\*\*|(?<!\()#")
+# What a translation must keep as it is: %(name)s, {name}, the target of a link, emphasis, tags, the # of a number.
+_KEPT = re.compile(r"%(?:\(\w+\))?[sd%]|\{\w*\}|\]\(\S*?\)|\*\*|</?[a-z]+(?:\s[^>]*)?>|(?<!\()#")
 
 
 def catalogue() -> Catalog:
