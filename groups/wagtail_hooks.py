@@ -7,7 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from groups import scope
-from groups.admin import area, coverage, leaflets
+from groups.admin import area, coverage, exchange, leaflets, police
 from groups.admin.people import CoordinatorAdmin, DeskAdmin
 from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
 from groups.admin.rights import RightsForm
@@ -22,12 +22,18 @@ class GroupsMenu(ModelAdminGroup):
     items = (WatchGroupAdmin, CoordinatorAdmin, NeighbourhoodAdmin, DeskAdmin)
 
     def get_submenu_items(self) -> list[MenuItem]:
-        return [*super().get_submenu_items(), coverage.CoverageMenuItem()]
+        own = [coverage.CoverageMenuItem(), exchange.ExchangeMenuItem(), police.PoliceMenuItem()]
+        return [*super().get_submenu_items(), *own]
 
 
 @hooks.register("register_admin_urls")
 def coverage_urls() -> list[URLPattern]:
     return coverage.urls()
+
+
+@hooks.register("register_admin_urls")
+def exchange_urls() -> list[URLPattern]:
+    return [*exchange.urls(), *police.urls()]
 
 
 @hooks.register("register_admin_urls")

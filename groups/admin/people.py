@@ -71,13 +71,14 @@ class CoordinatorAdmin(ScopedAdmin):
     list_display = ("name", "email", "phone", "tasks", "works", "absence")
     list_filter = ("active", ("site", ScopedFilter))
     search_fields = ("name", "email")
-    inspect_view_fields = ("name", "email", "phone", "language", "active", "duties")
+    inspect_view_fields = ("name", "email", "phone", "language", "active", "police", "police_consented_at", "duties")
     panels = [
         FieldPanel("site"),
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
         FieldRowPanel([FieldPanel("language"), FieldPanel("active")]),
         FieldRowPanel([FieldPanel("absent_from"), FieldPanel("absent_until")]),
+        FieldPanel("police"),
         InlinePanel(
             "duties",
             heading=gettext_lazy("Taken"),
