@@ -95,8 +95,10 @@ def test_r01_the_oracle_itself_knows_sides_borders_and_precision():
     assert oracle(groups, "2583AB", 9) == []
 
 
-def test_r01_a_look_up_is_one_query(here, django_assert_num_queries):
+def test_r01_a_look_up_is_two_queries_and_one_when_nobody_takes_the_address(here, django_assert_num_queries):
     with django_assert_num_queries(1):
+        assert coverage.find(here.site.pk, "9999ZZ", 13) == []
+    with django_assert_num_queries(2):
         (rule,) = coverage.find(here.site.pk, "2582AB", 13)
         assert (rule.watch_group.name, rule.watch_group.neighbourhood.name) == ("Statenlaan", "Proefdorp")
 
