@@ -78,6 +78,7 @@ def properties(group: WatchGroup, first_names: list[str], url: str) -> dict[str,
 
 def feature(group: WatchGroup, told: dict[str, Any]) -> dict[str, Any]:
     """The group's area as a Feature with `told` as its properties."""
+    assert group.area is not None  # asked by its box
     geometry: Geometry = group.area
     coordinates = _rounded(geometry["coordinates"])
     return {

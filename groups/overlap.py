@@ -74,12 +74,12 @@ def of(group: WatchGroup) -> list[WatchGroup]:
 
     Of the same kind: the group of a district lies over those of its streets on purpose.
     """
-    west, south, east, north = group.west, group.south, group.east, group.north
-    if west is None or south is None or east is None or north is None:
+    area, west, south, east, north = group.area, group.west, group.south, group.east, group.north
+    if area is None or west is None or south is None or east is None or north is None:
         return []
     near = shown.on_the_map(group.neighbourhood.site).filter(kind=group.kind).exclude(pk=group.pk)
     found = geojson.within(near, (west, south, east, north)).order_by("name")
-    return [other for other in found if overlap(group.area, other.area)]
+    return [other for other in found if other.area and overlap(area, other.area)]
 
 
 def overlap(one: Geometry, other: Geometry) -> bool:

@@ -52,6 +52,10 @@ class AreaField(JSONField):
         "invalid": gettext_lazy("Dit is geen GeoJSON. Plak de hele tekst, van de eerste { tot de laatste }.")
     }
 
+    def prepare_value(self, value: Any) -> Any:
+        """An area that is not there is an empty box, not the word “null”."""
+        return "" if value is None else super().prepare_value(value)
+
     def to_python(self, value: Any) -> Any:
         parsed = super().to_python(value)
         return areas.validate(_geometry(parsed)) if parsed not in (None, {}, []) else None
@@ -92,7 +96,7 @@ class AreaForm(ScopedForm):
             here = groups.filter(neighbourhood=self.instance.neighbourhood_id)
             groups = here if here.exists() else groups
         found = groups.aggregate(west=Min("west"), south=Min("south"), east=Max("east"), north=Max("north"))
-        return _COUNTRY if found["west"] is None else "{west},{south},{east},{north}".format(**found)
+        return _COUNTRY if found["west"] is None else "{west:.6f},{south:.6f},{east:.6f},{north:.6f}".format(**found)
 
 
 def outlines(request: HttpRequest) -> HttpResponse:

@@ -48,7 +48,8 @@ function arrows(words) {
     L.DomEvent.disableClickPropagation(bar);
     for (const [side, sign, x, y] of [["north", "↑", 0, -1], ["west", "←", -1, 0], ["east", "→", 1, 0], ["south", "↓", 0, 1]]) {
       const button = L.DomUtil.create("button", `map-arrows__${side}`, bar);
-      Object.assign(button, { type: "button", textContent: sign, title: words[side], ariaLabel: words[side] });
+      Object.assign(button, { type: "button", textContent: sign, title: words[side] });
+      button.setAttribute("aria-label", words[side]);
       button.addEventListener("click", () => map.panBy([x * STEP, y * STEP], { animate: !still }));
     }
     return bar;

@@ -10,6 +10,8 @@ const STYLES = {
   neighbouring: { color: "#6a2c91", dashArray: "18 8 2 8" },
 };
 const GRID = 20; // boxes are asked for on a grid of 1/20 degree, so that visitors and caches share answers
+const APART = 34; // pixels between the middles of two pins
+const LARGE = 0.005; // degrees from north to south, some 550 m: a district
 
 window.showGroupsMap = (box) => new GroupsMap(box);
 
@@ -28,6 +30,7 @@ class GroupsMap {
     const { tiles, attribution } = box.dataset;
     this.map = makeMap(canvas, { tiles, attribution, words: this.words, onTileError: () => this.say(this.said, true) });
     this.map.on("moveend", () => this.load());
+    this.map.on("zoomend", () => this.settle());
     this.map.on("popupopen", (event) => this.opened(event.popup));
     this.map.on("popupclose", () => this.closed());
     const [west, south, east, north] = box.dataset.bounds.split(",").map(Number);
@@ -68,6 +71,18 @@ class GroupsMap {
     [...shapes.values()].sort((a, b) => size(b) - size(a)).forEach((area) => area.addTo(this.map));
     [...shapes.values()].filter((area) => area instanceof L.Polygon).sort((a, b) => size(a) - size(b)).forEach((area) => area.bringToBack());
     features.forEach((feature) => this.pin(feature, shapes.get(feature.id)));
+    this.settle();
+  }
+
+  /** Pins stand clear of one another where their areas leave room for that (WCAG 2.5.8); the list has them all anyway. */
+  settle() {
+    const taken = [];
+    for (const marker of this.known.values()) {
+      const spots = marker.places.map((spot) => [spot, this.map.latLngToLayerPoint(spot)]);
+      const [spot, point] = spots.find(([, here]) => taken.every((other) => other.distanceTo(here) >= APART)) ?? spots[0];
+      marker.setLatLng(spot);
+      taken.push(point);
+    }
   }
 
   pin({ id, properties: told }, area) {
@@ -82,6 +97,7 @@ class GroupsMap {
     });
     marker.bindPopup(this.panel(told), { maxWidth: 240, minWidth: 180, autoPanPaddingTopLeft: [12, 12], autoPanPaddingBottomRight: [12, 12] });
     area.on("click", () => marker.openPopup());
+    marker.places = places(area);
     this.known.set(id, marker);
     this.link(id, marker, told);
   }
@@ -100,9 +116,8 @@ class GroupsMap {
     if (told.size) panel.append(element("p", "", told.size));
     if (told.coordinators.length) panel.append(element("p", "", `${this.words.leaders} ${told.coordinators.join(", ")}`));
     if (told.url) {
-      const link = Object.assign(element("a", "", this.words.visit), { href: told.url });
-      link.append(element("span", "visually-hidden", `: ${told.name}`));
-      panel.append(link);
+      panel.append(Object.assign(element("a", "", this.words.visit), { href: told.url }));
+      panel.lastChild.setAttribute("aria-label", `${this.words.visit}: ${told.name}`);
     }
     return panel;
   }
@@ -112,7 +127,7 @@ class GroupsMap {
     const place = document.querySelector(`[data-group="${id}"]`) ?? this.listed(id, told);
     if (!place) return;
     const button = Object.assign(element("button", "map-find", this.words.find), { type: "button" });
-    button.append(element("span", "visually-hidden", `: ${told.name}`));
+    button.setAttribute("aria-label", `${this.words.find}: ${told.name}`);
     button.addEventListener("click", () => {
       this.map.closePopup(); // before we note where to come back to
       this.back = button;
@@ -164,6 +179,16 @@ function shape(feature) {
   const weight = feature.geometry.type.includes("Line") ? 7 : 3;
   const style = { weight, fillOpacity: 0.18, lineCap: "butt", ...STYLES[feature.properties.state] };
   return L.geoJSON(feature, { style }).getLayers()[0];
+}
+
+/** Where a pin may stand, the best place first: the middle, or the northern corner of a large surface, for others lie in its middle. */
+function places(area) {
+  const corners = area.getLatLngs().flat(3);
+  const bounds = area.getBounds();
+  const large = area instanceof L.Polygon && bounds.getNorth() - bounds.getSouth() > LARGE;
+  const best = large ? corners.reduce((top, corner) => (corner.lat > top.lat ? corner : top)) : area.getCenter();
+  const between = corners.slice(1).map(({ lat, lng }, at) => L.latLng((lat + corners[at].lat) / 2, (lng + corners[at].lng) / 2));
+  return [best, ...(area instanceof L.Polygon ? [] : between), ...corners];
 }
 
 function size(area) {
