@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from forms import kinds, notices, routing
 from forms.models import Case, CaseEvent
 from forms.reasons import REASONS
+from groups import state
 from groups.models import Coordinator
 
 Status = Case.Status
@@ -41,6 +42,7 @@ class Transition:
     needs_reason: bool = False
 
 
+_COUNTS = {Status.JOINED: 1, Status.LEFT: -1}
 _DECIDERS = frozenset({Who.COORDINATOR, Who.EDITOR})
 
 TABLE = (
@@ -118,7 +120,18 @@ def act(case: Case, name: str, actor: Actor, *, reason: str = "", now: datetime 
             reason=reason,
         )
         notices.of_transition(case, transition.tells, event, now)
+        _tell_the_group(case, transition, actor)
     return True
+
+
+def _tell_the_group(case: Case, transition: Transition, actor: Actor) -> None:
+    """The size of the group follows who comes and goes here (R-12), and a coordinator who acts is there (R-10)."""
+    if case.watch_group_id is None:
+        return
+    if transition.to in _COUNTS:
+        state.push_joined(case.watch_group_id, _COUNTS[transition.to])
+    if actor.coordinator:
+        state.push_answered(case.watch_group_id, actor.coordinator.pk)
 
 
 def _check_may(case: Case, transition: Transition, actor: Actor) -> None:

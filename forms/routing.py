@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from forms.models.case import Case
 from forms.models.pages import FormPage
 from forms.models.submission import Submission
-from groups import coverage, people
+from groups import coverage, people, state
 from groups.models import Coordinator, CoverageRule, Desk, Duty, Neighbourhood, WatchGroup
 
 _ONE_HOUSE = re.compile(r" \d+$")  # a rule for one number says where somebody lives
@@ -80,11 +80,12 @@ def _to_team(submission: Submission) -> Route:
 def responsible(case: Case) -> QuerySet[Coordinator]:
     """Who may decide on `case` at this moment: coordinators of its group, the people of its desk, or the team.
 
-    A group whose main coordinators are all gone falls to the team of its neighbourhood: nobody is forgotten.
+    A group whose main coordinators are all gone or out of reach, or that leaves its cases lying, falls to the team of its
+    neighbourhood too: nobody is forgotten (R-10). A liaison of a neighbouring group decides nothing.
     """
     if case.watch_group:
-        duties = Q(watch_group=case.watch_group)
-        if not people.of_group(case.watch_group).exists():
+        duties = Q(watch_group=case.watch_group, role__in=people.LEADS)
+        if _falls_to_team(case.watch_group):
             duties |= Q(neighbourhood=case.watch_group.neighbourhood_id)
         return Coordinator.objects.filter(active=True, pk__in=Duty.objects.filter(duties).values("coordinator"))
     if case.desk:
@@ -93,21 +94,32 @@ def responsible(case: Case) -> QuerySet[Coordinator]:
     return people.of_team(case.neighbourhood)
 
 
+def _falls_to_team(group: WatchGroup) -> bool:
+    return group.unanswered >= state.UNANSWERED_MAX or not people.mains_within_reach(group).exists()
+
+
 def is_responsible(case: Case, coordinator_id: int) -> bool:
     """Whether this coordinator is among `responsible`. One simple query in the usual case: a duty in the case's own group."""
-    own = Duty.objects.filter(coordinator=coordinator_id, coordinator__active=True, watch_group=case.watch_group_id)
+    own = Duty.objects.filter(
+        coordinator=coordinator_id,
+        coordinator__active=True,
+        watch_group=case.watch_group_id,
+        role__in=people.LEADS,
+    )
     if case.watch_group_id and own.exists():
         return True
     return responsible(case).filter(pk=coordinator_id).exists()
 
 
 def receivers(case: Case) -> list[Coordinator]:
-    """Who gets the mail about a new case: the main coordinators, not yet their deputies; the team when there is none."""
-    if case.watch_group:
-        mains = list(people.of_group(case.watch_group))
-        if mains:
-            return mains
-    return list(responsible(case))
+    """Who gets the mail about a new case: the main coordinators, not yet their deputies; the team when they do not answer.
+
+    Nobody whose mail bounces or who did not confirm his address, as long as there is somebody else.
+    """
+    if case.watch_group and not _falls_to_team(case.watch_group):
+        return list(people.mains_within_reach(case.watch_group))
+    everybody = responsible(case)
+    return list(people.within_reach(everybody)) or list(everybody)
 
 
 def why(case: Case) -> str:

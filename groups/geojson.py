@@ -16,7 +16,8 @@ WIDEST, TALLEST = 0.8, 0.5
 MOST_GROUPS = 500
 # Six decimals are 11 cm; more only make the answer longer.
 _DECIMALS = 6
-_COLUMNS = ("uuid", "name", "slug", "kind", "sign_up", "stated_size", "size_limit", "area", "neighbourhood__name")
+_SIZE = ("stated_size", "joined_delta", "size_limit", "unanswered")
+_COLUMNS = ("uuid", "name", "slug", "kind", "sign_up", *_SIZE, "area", "neighbourhood__name")
 
 
 class Malformed(ValueError):

@@ -6,6 +6,8 @@ from django.db.models import QuerySet
 
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
 
+LEADS = (Duty.Role.MAIN, Duty.Role.DEPUTY)
+
 
 def of_group(group: WatchGroup, roles: Iterable[Duty.Role] = (Duty.Role.MAIN,)) -> QuerySet[Coordinator]:
     """Active coordinators with one of `roles` in `group`."""
@@ -35,3 +37,13 @@ def confirmed(people: QuerySet[Coordinator]) -> QuerySet[Coordinator]:
     Who came in with a file has to confirm it before the first case reaches him.
     """
     return people.filter(email_confirmed_at__isnull=False)
+
+
+def within_reach(people: QuerySet[Coordinator]) -> QuerySet[Coordinator]:
+    """Those of `people` who are confirmed and whose mail does not bounce."""
+    return confirmed(people).filter(bounced_at=None)
+
+
+def mains_within_reach(group: WatchGroup) -> QuerySet[Coordinator]:
+    """The main coordinators of `group` whom a mail reaches."""
+    return within_reach(of_group(group))

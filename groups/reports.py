@@ -13,9 +13,9 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Substr
 from django.utils import timezone
 
-from groups import coverage, runs
+from groups import coverage, runs, state
 from groups.coverage import ParsedRule, Side
-from groups.models import CoverageRule, Duty, Neighbourhood, Stretch, WatchGroup
+from groups.models import CoverageRule, Neighbourhood, Stretch, WatchGroup
 from groups.runs import Lane, Run, Span
 
 Claims = list[tuple[Run, int, WatchGroup]]  # what a rule takes, its rank, its group
@@ -67,12 +67,12 @@ def report(neighbourhood: Neighbourhood) -> Report:
 
 
 def unreachable(neighbourhood: Neighbourhood, today: date | None = None) -> list[WatchGroup]:
-    """The published groups of residents whose coordinators and deputies are all gone, absent, or without an address."""
+    """The published groups of residents whose coordinators and deputies are all gone, absent, or out of reach of mail."""
     day = today or timezone.localdate()
     away = Q(coordinator__absent_from__lte=day) & (
         Q(coordinator__absent_until__gte=day) | Q(coordinator__absent_until=None)
     )
-    there = Duty.objects.filter(coordinator__active=True).exclude(away).exclude(coordinator__email="")
+    there = state.reachable().exclude(away).exclude(coordinator__email="")
     groups = WatchGroup.objects.filter(neighbourhood=neighbourhood, published=True).exclude(kind__in=_RUN_ELSEWHERE)
     return list(groups.exclude(pk__in=there.filter(watch_group__isnull=False).values("watch_group")).defer("area"))
 

@@ -17,7 +17,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import GroupPagePermission, GroupSitePermission, Page, Site
 
-from groups.models import Coordinator, CoverageRule, Desk, Duty, EditorNeighbourhood, Neighbourhood, WatchGroup
+from groups.models import (
+    Coordinator,
+    CoordinatorTask,
+    CoverageRule,
+    Desk,
+    Duty,
+    EditorNeighbourhood,
+    Neighbourhood,
+    WatchGroup,
+)
 
 M = TypeVar("M", bound=Model)
 Viewer = User | AnonymousUser
@@ -188,9 +197,15 @@ def _coordinators(sites: QuerySet[Site], places: QuerySet[Neighbourhood]) -> Q:
     return Q(site__in=sites) | Q(pk__in=there.values("coordinator"))
 
 
+def _tasks(sites: QuerySet[Site], places: QuerySet[Neighbourhood]) -> Q:
+    """A task lies where its coordinator works, not where the coordinators' group happens to be."""
+    return Q(coordinator__in=Coordinator.objects.filter(_coordinators(sites, places)).values("pk"))
+
+
 register(Neighbourhood, REGISTER, paths("site", "pk"))
 register(WatchGroup, REGISTER, paths("neighbourhood__site", "neighbourhood"))
 register(CoverageRule, REGISTER, paths("watch_group__neighbourhood__site", "watch_group__neighbourhood"))
 register(Coordinator, REGISTER, _coordinators)
+register(CoordinatorTask, REGISTER, _tasks)
 register(Duty, REGISTER, paths("coordinator__site", "neighbourhood", "watch_group__neighbourhood"))
 register(Desk, REGISTER, paths("site"), local=False)

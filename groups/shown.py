@@ -5,10 +5,10 @@ from collections.abc import Collection
 
 from django.db import models
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Site
 
+from groups import state as group_state
 from groups.models import Duty, GroupsPage, WatchGroup
 
 
@@ -23,26 +23,25 @@ class State(models.TextChoices):
 
 SIGNS = {State.OPEN: "✓", State.FULL: "!", State.CLOSED: "–", State.NEIGHBOURING: "→"}
 
+_COLOURS = {
+    group_state.State.OPEN: State.OPEN,
+    group_state.State.ELSEWHERE: State.OPEN,
+    group_state.State.FULL: State.FULL,
+    group_state.State.CLOSED: State.CLOSED,
+    group_state.State.NONE: State.CLOSED,
+}
+
 
 def state(group: WatchGroup) -> State:
     """A group that is full still says so when its sign-up is elsewhere; one that takes nobody is not called full."""
     if group.kind == WatchGroup.Kind.NEIGHBOURING:
         return State.NEIGHBOURING
-    if group.sign_up == WatchGroup.SignUp.NONE:
-        return State.CLOSED
-    return State.FULL if is_full(group) else State.OPEN
-
-
-def is_full(group: WatchGroup) -> bool:
-    """Whether the stated size reaches the limit."""
-    return group.stated_size is not None and group.stated_size >= group.size_limit
+    return _COLOURS[group_state.of(group)]
 
 
 def size(group: WatchGroup) -> str:
-    """“42 van 100 leden”; "" when nobody stated a size."""
-    if group.stated_size is None:
-        return ""
-    return _("%(size)s van %(limit)s leden") % {"size": group.stated_size, "limit": group.size_limit}
+    """“42 van hoogstens 100 leden”; "" when nobody stated a size."""
+    return group_state.size_words(group)
 
 
 def first_names(groups: Collection[WatchGroup]) -> dict[int, list[str]]:
@@ -70,4 +69,4 @@ def groups_page(site: Site, language: str) -> GroupsPage | None:
 def on_the_map(site: Site) -> QuerySet[WatchGroup]:
     """The published groups of `site` that have an area."""
     found = WatchGroup.objects.filter(published=True, west__isnull=False, neighbourhood__site=site)
-    return found.select_related("neighbourhood")
+    return group_state.with_reach(found.select_related("neighbourhood"))

@@ -4,13 +4,16 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from groups import scope
 from groups.admin import area, coverage, exchange, leaflets, police
 from groups.admin.people import CoordinatorAdmin, DeskAdmin
 from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
+from groups.admin.register import TaskAdmin, ToDo
 from groups.admin.rights import RightsForm
+from groups.models import WatchGroup
 
 
 @modeladmin_register
@@ -19,7 +22,7 @@ class GroupsMenu(ModelAdminGroup):
     menu_item_name = "watch"
     menu_icon = "group"
     menu_order = 210
-    items = (WatchGroupAdmin, CoordinatorAdmin, NeighbourhoodAdmin, DeskAdmin)
+    items = (WatchGroupAdmin, CoordinatorAdmin, TaskAdmin, NeighbourhoodAdmin, DeskAdmin)
 
     def get_submenu_items(self) -> list[MenuItem]:
         own = [coverage.CoverageMenuItem(), exchange.ExchangeMenuItem(), police.PoliceMenuItem()]
@@ -44,6 +47,12 @@ def leaflet_urls() -> list[URLPattern]:
 @hooks.register("register_admin_urls")
 def outline_urls() -> list[URLPattern]:
     return [path("watch-groups/outlines.geojson", area.outlines, name="watchgroup_outlines")]
+
+
+@hooks.register("construct_homepage_panels")
+def to_do(request: HttpRequest, panels: list[Component]) -> None:
+    if scope.may_open(request.user, WatchGroup):
+        panels.append(ToDo())
 
 
 @hooks.register("register_group_permission_panel")

@@ -62,6 +62,7 @@ def test_r01_the_addition_does_not_route(mapped, visitor):
 
 def test_r02_several_groups_are_put_to_the_visitor(mapped, visitor):
     other = watch_group(mapped.neighbourhood, "Hoekhuis", "2582 AB 1-9")
+    other.duties.create(coordinator=mapped.other_coordinator, role="main")
     page = asked(visitor, "2582 AB 3")
     assert "Er zijn meer groepen voor uw adres" in words(page)
     links = [link["href"] for link in main(page).select("a.utrecht-button-link")]

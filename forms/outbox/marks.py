@@ -10,7 +10,7 @@ from django.utils import timezone
 from forms.models import Mail
 from forms.outbox import claims, rows
 from forms.outbox.failures import Failure, Outcome, due_after
-from groups import people
+from groups import people, state
 from groups.models import Coordinator
 
 State = Mail.State
@@ -35,6 +35,7 @@ class Marks:
         self._claim, self._counts = claim, counts
         self._sent: list[Mail] = []
         self._others: list[tuple[Mail, dict[str, Any], bool]] = []
+        self._bounced: list[Mail] = []
 
     def sent(self, mail: Mail) -> None:
         self._sent.append(mail)
@@ -57,6 +58,8 @@ class Marks:
         else:
             self._counts.parked += 1
             self._others.append((mail, fields | {"state": State.PARKED}, failure.outcome is not Outcome.PARK))
+            if failure.outcome is Outcome.PERMANENT:
+                self._bounced.append(mail)
 
     def flush(self) -> None:
         """Write all answers in one transaction."""
@@ -67,7 +70,10 @@ class Marks:
             for mail, fields, tell in self._others:
                 if self._write([mail], fields) and tell:
                     tell_a_human(mail)
-        self._sent, self._others = [], []
+            for mail in self._bounced:
+                if mail.coordinator_id:
+                    state.push_bounced(mail.coordinator_id, timezone.now())
+        self._sent, self._others, self._bounced = [], [], []
 
     def _write(self, mails: list[Mail], fields: dict[str, Any]) -> int:
         held = Mail.objects.filter(

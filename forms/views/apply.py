@@ -16,7 +16,9 @@ from forms import consent, guard, intake, public_form, routing
 from forms.consent import Shown
 from forms.models import FormField, FormPage, Submission
 from forms.public_form import CLAIMED, HONEYPOT, PREFIX, SEAL, ResidentForm, Seal
+from groups import state
 from groups.models import WatchGroup
+from groups.shown import groups_page
 from home import memory
 
 Role = FormField.Role
@@ -107,6 +109,8 @@ def _not_here(group: WatchGroup) -> str:
     if group.sign_up == WatchGroup.SignUp.ELSEWHERE:
         message = gettext("Uw groep is %(group)s. Meld u daarvoor aan op %(url)s.")
         return message % {"group": group, "url": group.sign_up_url}
+    if group.state == state.State.FULL:
+        return gettext("Uw groep is %(group)s. Deze groep is vol. Probeer het later nog eens.") % {"group": group}
     return gettext("Uw groep is %(group)s. Deze groep neemt nu geen aanmeldingen aan.") % {"group": group}
 
 
@@ -152,7 +156,7 @@ def _groups(request: HttpRequest, page: FormPage) -> list[WatchGroup]:
     """The groups of the page's site that take sign-ups here, when the form asks to choose."""
     if not any(field.role == Role.GROUPS for field in page.composed):
         return []
-    taking = WatchGroup.objects.filter(published=True, sign_up=WatchGroup.SignUp.HERE)
+    taking = state.taking(WatchGroup.objects.all())
     return list(taking.filter(neighbourhood__site=_site_id(request)).order_by("name").only("uuid", "name"))
 
 
@@ -193,10 +197,14 @@ def challenge(request: HttpRequest) -> JsonResponse:
 def sign_up(request: HttpRequest, group: Any) -> HttpResponse:
     """From a group to the sign-up form of its site, with the group chosen. Raises Http404 when the site has none.
 
-    This address has no language of its own: `?taal=en` asks for the form in English, where there is one.
+    A full or closed group leads to its own page, which says so: this address stands on leaflets.
+    It has no language of its own: `?taal=en` asks for the form in English, where there is one.
     """
     wanted = get_object_or_404(WatchGroup, uuid=group, published=True, sign_up=WatchGroup.SignUp.HERE)
     site = Site.find_for_request(request)
+    own = groups_page(site, request.GET.get("taal", "")) if site and not wanted.takes_sign_ups else None
+    if own:
+        return redirect(own.group_url(wanted))
     pages = FormPage.objects.live().filter(kind="join", form_fields__role=Role.GROUPS)
     page = get_object_or_404(pages.descendant_of(site.root_page) if site else pages.none())
     translated = page.get_translations().live().filter(locale__language_code=request.GET.get("taal", "")).first()

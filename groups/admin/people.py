@@ -2,19 +2,22 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.log_actions import log
 
-from groups import scope
+from groups import scope, state
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.forms import ScopedForm
 from groups.admin.permissions import Editors, SiteEditors
-from groups.admin.words import column, yes_no
+from groups.admin.words import alarm, column, yes_no
 from groups.models import Coordinator, Desk, Duty
 from groups.scope import Viewer
 
@@ -68,8 +71,9 @@ class CoordinatorAdmin(ScopedAdmin):
     menu_icon = "user"
     permission_helper_class = CoordinatorEditors
     form_class = CoordinatorForm
-    list_display = ("name", "email", "phone", "tasks", "works", "absence")
+    list_display = ("name", "email", "phone", "tasks", "works", "absence", "reach")
     list_filter = ("active", ("site", ScopedFilter))
+    acts = ("reached",)
     search_fields = ("name", "email")
     inspect_view_fields = ("name", "email", "phone", "language", "active", "police", "police_consented_at", "duties")
     panels = [
@@ -97,6 +101,24 @@ class CoordinatorAdmin(ScopedAdmin):
 
     def log_title(self, row: Any) -> str:
         return f"{row._meta.verbose_name} {row.uuid}"
+
+    def inspect_context(self, request: HttpRequest, row: Coordinator) -> dict[str, Any]:
+        trouble = row.bounced_at or not row.email_confirmed_at
+        return {"may_vouch": trouble and self.permission_helper.user_can_edit_obj(request.user, row)}
+
+    def act_reached(self, request: HttpRequest, row: Coordinator) -> None:
+        """An editor vouches for the address. Who may not change the person may not do this either."""
+        if not self.permission_helper.user_can_edit_obj(request.user, row):
+            raise PermissionDenied
+        state.push_reached(row.pk, timezone.now())
+        log(row, "wagtail.edit", title=self.log_title(row))
+        messages.success(request, _("Mails gaan weer naar dit adres."))
+
+    @column(gettext_lazy("e-mail"))
+    def reach(self, row: Coordinator) -> str:
+        if row.bounced_at:
+            return alarm(_("komt niet aan"))
+        return "" if row.email_confirmed_at else _("nog niet bevestigd")
 
     @column(gettext_lazy("taken"))
     def tasks(self, row: Coordinator) -> str:

@@ -12,6 +12,7 @@ from groups.admin import area, holes, leaflets
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.invite import WatchGroupForm
 from groups.admin.permissions import Editors, SiteEditors
+from groups.admin.register import OrphanFilter
 from groups.admin.words import alarm, column, yes_no
 from groups.models import Duty, Neighbourhood, WatchGroup
 
@@ -52,7 +53,7 @@ class WatchGroupAdmin(ScopedAdmin):
     create_view_class = area.AreaCreateView
     edit_view_class = area.AreaEditView
     list_display = ("name", "neighbourhood", "coverage", "leaders", "kind", "sign_up", "shown", "to_print")
-    list_filter = (("neighbourhood", ScopedFilter), "published", "sign_up", "kind")
+    list_filter = (("neighbourhood", ScopedFilter), OrphanFilter, "published", "sign_up", "kind")
     list_select_related = ("neighbourhood__site",)
     search_fields = ("name", "streets", "coverage_text")
     inspect_view_enabled = False
@@ -80,6 +81,7 @@ class WatchGroupAdmin(ScopedAdmin):
             [FieldPanel("stated_size"), FieldPanel("stated_on"), FieldPanel("size_limit")],
             heading=gettext_lazy("Grootte"),
         ),
+        FieldRowPanel([FieldPanel("verification"), FieldPanel("verified_until")], heading=gettext_lazy("Bekendheid")),
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("show_picture")], heading=gettext_lazy("Foto")),
     ]
 

@@ -3,10 +3,12 @@ from groups.models.exchange import PoliceExport, Upload
 from groups.models.group import Neighbourhood, WatchGroup
 from groups.models.pages import GroupsPage
 from groups.models.people import Coordinator, Desk, Duty, EditorNeighbourhood
+from groups.models.task import CoordinatorTask
 from groups.models.territory import Stretch
 
 __all__ = [
     "Coordinator",
+    "CoordinatorTask",
     "CoverageRule",
     "Desk",
     "Duty",

@@ -1,5 +1,5 @@
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -7,6 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from groups import areas, coverage, invite
+from groups import verification as known
+
+if TYPE_CHECKING:
+    from groups.state import State
 
 
 class Neighbourhood(models.Model):
@@ -76,6 +80,17 @@ class WatchGroup(models.Model):
     stated_size = models.PositiveIntegerField(_("aantal leden volgens de beheerder"), null=True, blank=True)
     stated_on = models.DateField(_("geteld op"), null=True, blank=True)
     size_limit = models.PositiveIntegerField(_("grootste aantal leden"), default=1024)
+    joined_delta = models.IntegerField(default=0, editable=False)
+    unanswered = models.PositiveIntegerField(default=0, editable=False)
+    verification = models.CharField(
+        _("hoe goed kent u deze groep?"), max_length=8, choices=known.Level, default=known.Level.SELF
+    )
+    verified_until = models.DateField(
+        _("geldt tot en met"),
+        null=True,
+        blank=True,
+        help_text=_("Daarna staat er weer: alleen zelf opgegeven."),
+    )
     picture = models.ForeignKey(
         "wagtailimages.Image",
         verbose_name=_("foto van de straat"),
@@ -120,8 +135,26 @@ class WatchGroup(models.Model):
         return self.name
 
     def save(self, **kwargs: Any) -> None:
+        """A row that is there keeps what was pushed to it since it was read; a new count of the members starts at nought."""
         self.set_bounds()
+        if not self._state.adding and not kwargs.keys() & {"update_fields", "force_insert"}:
+            kwargs["update_fields"] = self._own_fields()
+            if self._counted_anew():
+                self.joined_delta = 0
+                kwargs["update_fields"].append("joined_delta")
         super().save(**kwargs)
+
+    def _own_fields(self) -> list[str]:
+        """The columns that are not pushed by `groups.state`, as far as they were read."""
+        apart = self.get_deferred_fields() | {"joined_delta", "unanswered"}
+        fields = [field for field in self._meta.concrete_fields if not field.primary_key]
+        return [field.name for field in fields if field.attname not in apart]
+
+    def _counted_anew(self) -> bool:
+        if self.get_deferred_fields() & {"stated_size", "stated_on"}:
+            return False
+        stated = {"stated_size": self.stated_size, "stated_on": self.stated_on}
+        return not WatchGroup.objects.filter(pk=self.pk, **stated).exists()
 
     def set_bounds(self) -> None:
         """Keep the box around the area beside it, so that the map asks for what it shows by index."""
@@ -130,6 +163,8 @@ class WatchGroup(models.Model):
     def clean(self) -> None:
         if self.sign_up == self.SignUp.ELSEWHERE and not self.sign_up_url:
             raise ValidationError({"sign_up_url": _("Vul het adres in van de website waar men zich aanmeldt.")})
+        if self.verification != known.Level.SELF and not self.verified_until:
+            raise ValidationError({"verified_until": _("Vul in tot wanneer dit geldt.")})
         for field, check, value in (
             ("coverage_text", coverage.parse, self.coverage_text),
             ("area", areas.validate, self.area),
@@ -150,7 +185,20 @@ class WatchGroup(models.Model):
 
     @property
     def takes_sign_ups(self) -> bool:
-        return self.published and self.sign_up == self.SignUp.HERE
+        """Whether one can sign up for it on this website now."""
+        return self.published and self.state == "open"
+
+    @property
+    def state(self) -> "State":
+        """Whether it takes sign-ups, in words for the public: see `groups.state`."""
+        from groups import state
+
+        return state.of(self)
+
+    @property
+    def verification_level(self) -> known.Level:
+        """What is known of the group today: a level that ran out counts no longer."""
+        return known.level(self)
 
     @property
     def uses_invite(self) -> bool:

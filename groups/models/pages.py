@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from groups import state
 from groups.models.group import WatchGroup
 from home.models import BasePage
 
@@ -41,7 +42,8 @@ class GroupsPage(RoutablePageMixin, BasePage):
         parts = self.get_url_parts()  # Wagtail remembers which site a path belongs to; `get_site` asks the database
         if parts is None:
             raise Http404
-        return WatchGroup.objects.filter(published=True, neighbourhood__site=parts[0]).select_related("neighbourhood")
+        found = WatchGroup.objects.filter(published=True, neighbourhood__site=parts[0]).select_related("neighbourhood")
+        return state.with_reach(found)
 
     def group_url(self, group: WatchGroup) -> str:
         """The path of a group's own page."""

@@ -13,6 +13,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Site
 
 from groups.models.group import Neighbourhood, WatchGroup
+from home.models import SiteProfile
 
 
 class Coordinator(ClusterableModel, models.Model):
@@ -39,6 +40,7 @@ class Coordinator(ClusterableModel, models.Model):
     email_confirmed_at = models.DateTimeField(
         _("e-mailadres bevestigd op"), null=True, blank=True, default=timezone.now, editable=False
     )
+    bounced_at = models.DateTimeField(_("mail komt niet aan sinds"), null=True, blank=True, editable=False)
     police = models.CharField(
         _("gegevens naar de politie"),
         max_length=9,
@@ -65,10 +67,20 @@ class Coordinator(ClusterableModel, models.Model):
         return self.name
 
     def save(self, **kwargs: Any) -> None:
-        """Note when consent for the police was given; it goes with the consent."""
+        """Note when consent for the police was given; it goes with the consent. A new address has not bounced yet."""
         consented = self.police == self.Police.CONSENTED
         self.police_consented_at = (self.police_consented_at or timezone.now()) if consented else None
+        if not self._state.adding and not kwargs.keys() & {"update_fields", "force_insert"}:
+            kwargs["update_fields"] = self._own_fields()
         super().save(**kwargs)
+
+    def _own_fields(self) -> list[str]:
+        """The columns to write: `bounced_at` is pushed by `groups.state`, and stays unless the address changes."""
+        same = Coordinator.objects.filter(pk=self.pk, email=self.email).exists()
+        apart = self.get_deferred_fields() | ({"bounced_at"} if same else set())
+        self.bounced_at = self.bounced_at if same else None
+        fields = [field for field in self._meta.concrete_fields if not field.primary_key]
+        return ["duties", *(field.name for field in fields if field.attname not in apart)]
 
     @property
     def first_name(self) -> str:
@@ -76,11 +88,15 @@ class Coordinator(ClusterableModel, models.Model):
 
 
 class Duty(models.Model):
-    """What ties a coordinator to a group (main, deputy) or to the team of a neighbourhood."""
+    """What ties a coordinator to a group (main, deputy, liaison) or to the team of a neighbourhood.
+
+    A liaison coordinates a neighbouring group and is a member here so that news travels: he gets no cases.
+    """
 
     class Role(models.TextChoices):
         MAIN = "main", _("beheerder")
         DEPUTY = "deputy", _("plaatsvervanger")
+        LIAISON = "liaison", _("contact met een buurgroep")
         TEAM = "team", _("team van de buurt")
 
     coordinator = ParentalKey(Coordinator, verbose_name=_("beheerder"), on_delete=models.CASCADE, related_name="duties")
@@ -101,10 +117,10 @@ class Duty(models.Model):
                 name="duty_for_group_or_team",
                 condition=(
                     Q(role="team", watch_group=None, neighbourhood__isnull=False)
-                    | Q(role__in=["main", "deputy"], watch_group__isnull=False, neighbourhood=None)
+                    | Q(role__in=["main", "deputy", "liaison"], watch_group__isnull=False, neighbourhood=None)
                 ),
                 violation_error_message=_(
-                    "Kies een groep bij een beheerder of plaatsvervanger, en een buurt bij het team."
+                    "Kies een groep bij een beheerder, plaatsvervanger of contact. Kies een buurt bij het team."
                 ),
             ),
             models.UniqueConstraint(fields=["coordinator", "watch_group"], name="one_duty_per_group"),
@@ -124,6 +140,21 @@ class Duty(models.Model):
         other = "watch_group" if team else "neighbourhood"
         if getattr(self, f"{other}_id") is not None:
             raise ValidationError({other: _("Laat dit leeg: het hoort niet bij deze taak.")})
+        if self.police_contact:
+            self._check_police_contacts()
+
+    def _check_police_contacts(self) -> None:
+        """Few talk with the police officer: so many per neighbourhood as the site's profile says."""
+        place = self.watch_group.neighbourhood if self.watch_group else self.neighbourhood
+        assert place is not None  # said by `clean`
+        most = SiteProfile.for_site(place.site).police_contacts_max
+        there = Q(neighbourhood=place) | Q(watch_group__neighbourhood=place)
+        others = Duty.objects.filter(there, police_contact=True, coordinator__active=True)
+        if others.exclude(coordinator=self.coordinator_id).values("coordinator").distinct().count() >= most:
+            message = _(
+                "In %(place)s hebben al %(most)s mensen contact met de wijkagent. Haal het eerst bij iemand weg."
+            )
+            raise ValidationError({"police_contact": message % {"place": place, "most": most}})
 
 
 class Desk(models.Model):

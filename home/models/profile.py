@@ -45,6 +45,9 @@ class SiteProfile(BaseSiteSetting):
         help_text=_("Wie zoekt en geen groep vindt, krijgt deze pagina aangeboden."),
     )
     minimum_age = models.PositiveSmallIntegerField(_("minimumleeftijd"), default=18)
+    police_contacts_max = models.PositiveSmallIntegerField(
+        _("hoeveel mensen per buurt hebben contact met de wijkagent"), default=3
+    )
     leaflet_rules = models.TextField(
         _("huisregels in het kort, voor folders"), blank=True, help_text=_("Eén regel per lijn, hoogstens vijf.")
     )
@@ -69,7 +72,13 @@ class SiteProfile(BaseSiteSetting):
             heading=_("Website"),
         ),
         MultiFieldPanel(
-            [FieldPanel("coordinator_word"), FieldPanel("minimum_age"), FieldPanel("start_page")], heading=_("Regels")
+            [
+                FieldPanel("coordinator_word"),
+                FieldPanel("minimum_age"),
+                FieldPanel("start_page"),
+                FieldPanel("police_contacts_max"),
+            ],
+            heading=_("Regels"),
         ),
         MultiFieldPanel([FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("E-mail")),
         MultiFieldPanel(
