@@ -3,6 +3,7 @@
 import copy
 from typing import Any
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from wagtail import views
@@ -15,9 +16,15 @@ Route = tuple[Page, list[Any], dict[str, Any]]
 
 
 def known_site(request: HttpRequest) -> Site | None:
-    """The Wagtail site of a request, from memory. It is left where `Site.find_for_request` looks first."""
+    """The Wagtail site of a request, from memory; None for a host that is not ours (the page of that refusal asks, too).
+
+    It is left where `Site.find_for_request` looks first.
+    """
     if not hasattr(request, "_wagtail_site"):
-        key = ("site", request.get_host(), request.get_port())
+        try:
+            key = ("site", request.get_host(), request.get_port())
+        except DisallowedHost:
+            return None
         request._wagtail_site = memory.recall(key, lambda: Site.find_for_request(request))  # type: ignore[attr-defined]
     return request._wagtail_site  # type: ignore[attr-defined, no-any-return]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -54,17 +55,19 @@ def _receive(request: HttpRequest, page: FormPage, shown: list[Shown], groups: l
         return _render(request, page, form, 422, gettext("De pagina was verlopen. Kijk het na en verstuur opnieuw."))
     form = _bound(request, page, shown, groups, seal)
     changed = _changed(request.POST, shown, seal)
-    if not guard.within_limit(request):
-        return _render(request, page, form, 429, _busy(), challenge=True)
-    if public_form.too_fast(seal):
-        return _render(request, page, form, 422, gettext("Dat ging erg snel. Druk nog een keer op de knop."))
     form.full_clean()
     form.renew(changed)
-    if not form.is_valid() or not _address_fits(request, form, page, groups):
-        return _render(request, page, form, 422)
-    if not guard.mailbox_within_limit(_site_id(request), form.value(Role.EMAIL) or ""):
-        return _render(request, page, form, 429, _busy_mailbox())
-    _store(request, form, page)
+    fits = form.is_valid() and _address_fits(request, form, page, groups)
+    with transaction.atomic():  # counting and storing together: each commit waits for the disk
+        if not guard.within_limit(request):
+            return _render(request, page, form, 429, _busy(), challenge=True)
+        if public_form.too_fast(seal):
+            return _render(request, page, form, 422, gettext("Dat ging erg snel. Druk nog een keer op de knop."))
+        if not fits:
+            return _render(request, page, form, 422)
+        if not guard.mailbox_within_limit(_site_id(request), form.value(Role.EMAIL) or ""):
+            return _render(request, page, form, 429, _busy_mailbox())
+        _store(request, form, page)
     return HttpResponseRedirect(page.thanks_url())
 
 
