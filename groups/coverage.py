@@ -184,7 +184,7 @@ def _holding(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:
 
     names = _columns(CoverageRule)
     side = Side.EVEN if number % 2 == 0 else Side.ODD
-    values = [postcode, postcode[:4], number, number, Side.BOTH.value, side.value, True, site_id]
+    values: list[str | int] = [postcode, postcode[:4], number, number, Side.BOTH.value, side.value, True, site_id]
     with connection.cursor() as cursor:
         cursor.execute(_HOLDING.format(rule=_listed("r", names)), values)
         rules = [CoverageRule.from_db(connection.alias, names, row) for row in cursor.fetchall()]

@@ -43,7 +43,7 @@ def recall(key: Hashable, make: Callable[[], T]) -> T:
     entries = _kept.entries
     if key not in entries:
         entries[key] = make()
-    return entries[key]  # type: ignore[no-any-return]
+    return entries[key]
 
 
 def forget() -> None:

@@ -26,7 +26,7 @@ def known_site(request: HttpRequest) -> Site | None:
         except DisallowedHost:
             return None
         request._wagtail_site = memory.recall(key, lambda: Site.find_for_request(request))  # type: ignore[attr-defined]
-    return request._wagtail_site  # type: ignore[attr-defined, no-any-return]
+    return request._wagtail_site  # type: ignore[attr-defined]
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -38,7 +38,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         if known is not None:
             page, args, kwargs = known
             request._wagtail_route_for_request = (copy.copy(page), list(args), dict(kwargs))  # type: ignore[attr-defined]
-    return views.serve(request, path)  # type: ignore[no-any-return]
+    return views.serve(request, path)
 
 
 def _route(request: HttpRequest, path: str) -> Route | None:

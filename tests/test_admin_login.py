@@ -14,7 +14,7 @@ PASSWORD = "een-lang-wachtwoord"
     ("remote", "kept"),
     [("192.0.2.7", "192.0.2.7"), ("2001:db8::7", "2001:db8::"), ("::ffff:192.0.2.7", "192.0.2.7"), ("", None)],
 )
-def test_a16_a_login_is_kept_with_its_address_or_network(here, remote, kept, settings):
+def test_a_login_is_kept_with_its_address_or_network(here, remote, kept, settings):
     settings.AXES_ENABLE_ACCESS_FAILURE_LOG = True
     User.objects.create_superuser("beheer", password=PASSWORD)
     client = Client(REMOTE_ADDR=remote)

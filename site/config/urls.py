@@ -4,9 +4,9 @@ from django.views.decorators.csrf import csrf_exempt
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
-from home.serving import serve as serve_page
 
 from config import health, media
+from home.serving import serve as serve_page
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
