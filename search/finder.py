@@ -132,10 +132,9 @@ def _lines(stretch: Stretch, claims: dict[str, reports.Claims]) -> list[Line]:
 def suggestions(site_id: int, text: str) -> list[dict[str, str]]:
     """At most eight names of groups and streets, as `{"text": …, "hint": …}`; names only, never an address."""
     shown: dict[str, dict[str, str]] = {}
-    for hit in names.find(site_id, text, limit=8):
-        for name in hit.names:
-            kind = _("groep") if name.kind == Name.Kind.GROUP else _("straat")
-            shown.setdefault(fold(name.text), {"text": name.text, "hint": f"{kind}, {name.neighbourhood.name}"})
+    for name, kind, place in names.texts(site_id, text, limit=8):
+        word = _("groep") if kind == Name.Kind.GROUP else _("straat")
+        shown.setdefault(fold(name), {"text": name, "hint": f"{word}, {place}"})
     return list(shown.values())[:8]
 
 

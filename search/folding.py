@@ -35,5 +35,10 @@ def grams(folded: str) -> set[str]:
 
 def likeness(one: str, other: str) -> float:
     """0 to 1: how many trigrams two folded names share, of all that they have."""
-    these, those = grams(one), grams(other)
-    return len(these & those) / len(these | those) if these and those else 0.0
+    return shared(grams(one), grams(other))
+
+
+def shared(these: set[str], those: set[str]) -> float:
+    """The same of trigrams that were made already."""
+    both = len(these & those)
+    return both / (len(these) + len(those) - both) if both else 0.0
