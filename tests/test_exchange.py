@@ -220,6 +220,14 @@ def test_e06_a_mistake_is_told_by_line_and_nothing_is_done(here, ground, case):
     assert register() == before
 
 
+def test_e06_a_wrong_rule_is_quoted_because_its_line_is_one_of_the_cell(ground):
+    text = 'buurt;naam;gebied\nProefdorp;A;"2582 AB\n2582 AB 9-1\nx"\n'
+    why = said(rehearse(ground, text))
+    assert "“2582 AB 9-1”: het eerste nummer is hoger" in why
+    assert "“x”: schrijf bijvoorbeeld" in why
+    assert why.count("Regel") == 1
+
+
 def test_e06_every_wrong_line_is_told_at_once(ground):
     text = "buurt;naam;gebied;maximum\nNergens;A;x;veel\nProefdorp;B;;\nProefdorp;;;\nProefdorp;b;;\n"
     plan = rehearse(ground, text)

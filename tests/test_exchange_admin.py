@@ -80,6 +80,11 @@ def test_e06_a_wrong_file_shows_its_lines_and_no_second_button(here):
     assert not Upload.objects.exists()
 
 
+def test_e06_a_group_that_loses_its_last_coordinator_is_told_of(here):
+    shown = send(as_(editor_of(here.site)), here.site, f"code;beheerders\n{here.group.uuid};\n")
+    assert "1 groep houdt geen beheerder over" in words(shown)
+
+
 def test_e06_the_box_makes_neighbourhoods(here):
     client = as_(editor_of(here.site))
     shown = send(client, here.site, "buurt;naam\nDuindorp;A\n", make_neighbourhoods="on")
@@ -245,3 +250,11 @@ def test_e06_a_bar_grows_on_a_terminal_and_nowhere_else():
     assert "  0%" in terminal.getvalue()
     assert terminal.getvalue().endswith("100%\n")
     assert file.getvalue() == ""
+
+
+def test_e06_the_command_takes_a_larger_file_than_the_screen(here, tmp_path):
+    file = tmp_path / "groepen.csv"
+    file.write_bytes(b"buurt;naam;opmerking\nProefdorp;Nieuw;" + b"x" * (table.MOST_BYTES + 1) + b"\n")
+    assert "10 MB" in words(send(as_(editor_of(here.site)), here.site, file.read_bytes()))
+    call_command("import_groups", "localhost", file, stdout=io.StringIO())
+    assert WatchGroup.objects.filter(name="Nieuw").exists()

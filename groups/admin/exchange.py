@@ -26,7 +26,7 @@ from groups.exchange.sheet import Sheet
 from groups.models import Upload, WatchGroup
 
 MOST_LINES = 200  # shown of each list
-KINDS = ("csv", "xlsx", "geojson")
+KINDS = {"csv": "CSV", "xlsx": "XLSX", "geojson": "GeoJSON"}
 
 
 class ImportForm(Form):
@@ -95,7 +95,7 @@ def index(request: HttpRequest) -> HttpResponse:
     form = ImportForm(user, request.POST or None, request.FILES or None)
     if form.is_valid():
         return _rehearse(request, user, form)
-    context = {"form": form, "sites": ground.sites(user), "kinds": KINDS, "columns": COLUMNS}
+    context = {"form": form, "sites": ground.sites(user), "kinds": KINDS.items(), "columns": COLUMNS}
     return _private(render(request, "modeladmin/groups/exchange/index.html", context))
 
 
@@ -129,7 +129,7 @@ def carry_out(request: HttpRequest) -> HttpResponse:
     upload.delete()
     counts = {"made": len(plan.made), "changed": len(plan.changed)}
     log(plan.ground.site, "wagtail.edit", user=user, title=str(plan.ground.site), data={"groups": counts})
-    messages.success(request, _("Klaar: %(made)s groepen erbij, %(changed)s groepen veranderd.") % counts)
+    messages.success(request, _("Klaar. Nieuwe groepen: %(made)s. Veranderde groepen: %(changed)s.") % counts)
     return redirect("exchange_index")
 
 
@@ -191,6 +191,7 @@ def _shown(request: HttpRequest, plan: Plan, upload: Upload | None, name: str) -
 def _summary(plan: Plan) -> list[str]:
     """What the import does, in a line each."""
     people, places = plan.register, len(plan.places)
+    alone = sum(change.people == [] for change in plan.changed)
     parts = [
         (len(plan.made), ngettext("%(n)s nieuwe groep", "%(n)s nieuwe groepen", len(plan.made))),
         (len(plan.changed), ngettext("%(n)s groep verandert", "%(n)s groepen veranderen", len(plan.changed))),
@@ -204,6 +205,10 @@ def _summary(plan: Plan) -> list[str]:
                 "%(n)s beheerders krijgen een andere naam of een ander nummer",
                 len(people.changed),
             ),
+        ),
+        (
+            alone,
+            ngettext("%(n)s groep houdt geen beheerder over", "%(n)s groepen houden geen beheerder over", alone),
         ),
     ]
     return [words % {"n": number} for number, words in parts if number]

@@ -95,7 +95,11 @@ def _day(text: str) -> date | None:
 
 def _rules(text: str) -> str:
     written = "\n".join(line.strip() for line in _RULES_APART.split(tidy(text)) if line.strip())
-    coverage.parse(written)
+    try:
+        coverage.parse(written)
+    except ValidationError as wrong:  # its lines are those of this cell, not of the file
+        words = [_("“%(line)s”: %(why)s") % error.params for error in wrong.error_list if error.params]
+        raise ValidationError(words) from wrong
     return written
 
 

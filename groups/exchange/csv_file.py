@@ -19,7 +19,7 @@ _SAMPLE = 20_000  # bytes; telling encodings apart needs some words with accents
 def read(data: bytes) -> Table:
     """Raises ValidationError."""
     text = decode(data)
-    csv.field_size_limit(MOST_BYTES)  # the outline of a group on the map is a long cell
+    csv.field_size_limit(2 * MOST_BYTES)  # the outline of a group on the map is a long cell
     head = text.lstrip().split("\n", 1)[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
     headers: list[str] = []

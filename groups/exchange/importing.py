@@ -25,10 +25,10 @@ def quiet(done: float) -> None:
     """For who does not wait."""
 
 
-def read(data: bytes, name: str, progress: Progress = quiet) -> Sheet:
+def read(data: bytes, name: str, progress: Progress = quiet, most_bytes: int = table.MOST_BYTES) -> Sheet:
     """The file as groups. A file that cannot be read is a sheet with that as its problem."""
     try:
-        found = table.read(data, name)
+        found = table.read(data, name, most_bytes)
     except ValidationError as error:
         return Sheet(problems=[Problem(1, "", " ".join(error.messages))])
     return sheets.read(found, progress)

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-MOST_BYTES = 10 * 1024 * 1024
+MOST_BYTES = 10 * 1024 * 1024  # of an upload; the command takes a whole country
 MOST_ROWS = 50_000
 MOST_COLUMNS = 100
 MOST_CHARACTERS = 60_000_000  # in all cells together: a small workbook may repeat one long text very often
@@ -49,12 +49,13 @@ class Table:
         return self
 
 
-def read(data: bytes, name: str) -> Table:
+def read(data: bytes, name: str, most_bytes: int = MOST_BYTES) -> Table:
     """The table in a file; its content tells what it is, `name` decides only what a text is. Raises ValidationError."""
     from groups.exchange import csv_file, geojson_file, xlsx_file
 
-    if len(data) > MOST_BYTES:
-        raise ValidationError(_("Dit bestand is groter dan 10 MB. Deel het op."))
+    if len(data) > most_bytes:
+        message = _("Dit bestand is groter dan %(most)s MB. Deel het op.")
+        raise ValidationError(message, params={"most": most_bytes // 1024**2})
     if not data.strip():
         raise ValidationError(_("Dit bestand is leeg."))
     if data.startswith(b"PK\x03\x04"):

@@ -12,6 +12,7 @@ from groups.exchange.sheet import Progress
 from groups.management.commands.export_groups import named
 
 _WIDTH = 40
+_MOST_BYTES = 200 * 1024**2
 
 
 class Command(BaseCommand):
@@ -34,7 +35,7 @@ class Command(BaseCommand):
         progress = bar(sys.stderr)
         act = importing.rehearse if dry_run else importing.run
         with translation.override("nl"):
-            sheet = importing.read(data, file.name, progress)
+            sheet = importing.read(data, file.name, progress, _MOST_BYTES)
             plan = act(ground, sheet, make_neighbourhoods=make_neighbourhoods, progress=progress)
             progress(1)
             if plan.problems:
