@@ -42,10 +42,12 @@ def _within_limit(work: Callable[[], object]) -> None:
 
 @shared_task(ignore_result=True)
 def tidy() -> None:
-    """Remind of what is unconfirmed, erase what is expired."""
+    """Remind of what is unconfirmed, erase what is expired, also files of an import that nobody finished."""
     from forms import retention
+    from groups.exchange import uploads
 
     retention.tidy()
+    uploads.sweep()
 
 
 @shared_task(ignore_result=True)
