@@ -48,17 +48,6 @@ def group_map(
 
 
 @register.filter
-def state_of(group: WatchGroup) -> shown.State:
-    """The state of a group, as the map shows it."""
-    return shown.state(group)
-
-
-@register.filter
-def sign_of(state: shown.State) -> str:
-    return shown.SIGNS[state]
-
-
-@register.filter
 def size_of(group: WatchGroup) -> str:
     """“42 van 100 leden”, or nothing."""
     return shown.size(group)
