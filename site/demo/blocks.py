@@ -1,4 +1,4 @@
-"""Shorthand for the blocks of a page body, and the links in them: `page:<key>` and `picture:<key>` become numbers."""
+"""Shorthand for the blocks of a page body, and the links in them: `page:<key>`, `picture:<key>` and `document:<key>` become numbers."""
 
 import json
 import re
@@ -40,8 +40,46 @@ def picture(key: str, about: str) -> Block:
     return "picture", {"image": f"picture:{key}", "alt_text": about, "decorative": False}
 
 
+def map_of_groups(title: str = "") -> Block:
+    return "map", {"title": title}
+
+
+def checklist(title: str, *items: str) -> Block:
+    return "checklist", {"title": title, "items": [f"<p>{item}</p>" for item in items]}
+
+
+def questions(title: str, *pairs: tuple[str, str]) -> Block:
+    """Pairs of a question and its answer; the answer is HTML."""
+    return "questions", {"title": title, "items": [{"question": ask, "answer": answer} for ask, answer in pairs]}
+
+
+def quote(words: str, source: str = "") -> Block:
+    return "quote", {"text": words, "source": source}
+
+
+def downloads(title: str, *files: tuple[str, str, str]) -> Block:
+    """Files of key, title and note."""
+    items = [{"document": f"document:{key}", "title": name, "note": note} for key, name, note in files]
+    return "downloads", {"title": title, "items": items}
+
+
+def desks(title: str) -> Block:
+    """Every desk of the site."""
+    return "desks", {"title": title}
+
+
+def events(title: str, count: int = 3) -> Block:
+    """The next events."""
+    return "events", {"title": title, "count": count}
+
+
+def news(title: str, count: int = 3) -> Block:
+    """The latest news."""
+    return "news", {"title": title, "count": count}
+
+
 def stored(body: list[Block], numbers: dict[str, int]) -> str:
-    """`body` as a StreamField stores it. `numbers` holds the primary keys of `page:<key>` and `picture:<key>`."""
+    """`body` as a StreamField stores it. `numbers` holds the primary keys of what is referred to."""
     return json.dumps([{"type": name, "value": _resolved(value, numbers)} for name, value in body])
 
 
@@ -52,6 +90,6 @@ def _resolved(value: Any, numbers: dict[str, int]) -> Any:
         return [_resolved(item, numbers) for item in value]
     if not isinstance(value, str):
         return value
-    if value.startswith(("page:", "picture:")):
+    if value.startswith(("page:", "picture:", "document:")):
         return numbers[value]
     return _PAGE_LINK.sub(lambda found: f'linktype="page" id="{numbers["page:" + found[1]]}"', value)
