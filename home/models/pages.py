@@ -12,8 +12,18 @@ from home.blocks import BodyBlock
 class BasePage(Page):
     """What every page has: a short introduction and a body of blocks."""
 
-    intro = models.TextField(_("inleiding"), blank=True, max_length=600)
-    body = StreamField(BodyBlock(), verbose_name=_("inhoud"), blank=True)
+    intro = models.TextField(
+        _("inleiding"),
+        blank=True,
+        max_length=600,
+        help_text=_("Een of twee zinnen: wat vindt men hier? Staat groot onder de titel."),
+    )
+    body = StreamField(
+        BodyBlock(),
+        verbose_name=_("inhoud"),
+        blank=True,
+        help_text=_("Zet blokken onder elkaar. Met + voegt u er een toe."),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
@@ -34,6 +44,7 @@ class HomePage(BasePage):
     """The front page of a site."""
 
     parent_page_types = ["wagtailcore.Page"]
+    page_description = _("De eerste pagina van een website. Knoppen bovenaan komen in de gekleurde balk.")
 
     class Meta:
         verbose_name = _("voorpagina")
@@ -43,6 +54,9 @@ class HomePage(BasePage):
 class InfoPage(BasePage):
     """Any page of information."""
 
+    parent_page_types = ["home.HomePage", "home.InfoPage"]
+    page_description = _("Een gewone pagina: uitleg, tips, downloads.")
+
     class Meta:
         verbose_name = _("informatiepagina")
         verbose_name_plural = _("informatiepagina's")
@@ -51,7 +65,9 @@ class InfoPage(BasePage):
 class RulesPage(BasePage):
     """House rules and working method: what a resident agrees to, in the version shown at sign-up."""
 
+    parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
+    page_description = _("De huisregels. Wie zich aanmeldt, gaat hiermee akkoord, precies zoals ze er dan staan.")
 
     class Meta:
         verbose_name = _("pagina met huisregels")
@@ -61,8 +77,22 @@ class RulesPage(BasePage):
 class PrivacyPage(BasePage):
     """The privacy notice (GDPR art. 13)."""
 
+    parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
+    page_description = _("Wat u met gegevens van bewoners doet. Een link hiernaar staat onder elke pagina.")
 
     class Meta:
         verbose_name = _("privacypagina")
         verbose_name_plural = _("privacypagina's")
+
+
+class ContactPage(BasePage):
+    """How to reach the people behind the site: its desks stand below the body, each with its form."""
+
+    parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
+    page_description = _("Alle loketten onder elkaar, elk met een knop naar het formulier.")
+
+    class Meta:
+        verbose_name = _("contactpagina")
+        verbose_name_plural = _("contactpagina's")

