@@ -20,6 +20,7 @@ from groups.models import WatchGroup
 from home import themes
 from home.addresses import absolute
 from home.models import SiteProfile
+from home.numbers import EMERGENCY, POLICE
 
 A5 = (148.0, 210.0)  # millimetres
 A4 = (210.0, 297.0)
@@ -78,6 +79,13 @@ def rules_in_brief(profile: SiteProfile) -> list[str]:
         _("Gebruik de groep alleen voor verdachte situaties."),
         _("Blijf beleefd en let op uw eigen veiligheid."),
     ]
+
+
+def _in_need(profile: SiteProfile) -> str:
+    """The numbers of the site and its address, on one line."""
+    words = {EMERGENCY: _("Spoed: bel %(number)s."), POLICE: _("Geen spoed: %(number)s.")}
+    numbers = [words[call.kind] % {"number": call.number} for call in profile.numbers if call.kind in words]
+    return " ".join([*numbers, _("Vragen: %(contact)s") % {"contact": profile.contact_email}])
 
 
 class Side:
@@ -143,9 +151,7 @@ class Side:
         self._text(text_left, below + 1, absolute(self._group.neighbourhood.site, "/"), 10, "B", width=width)
 
     def _foot(self) -> None:
-        line = _("Spoed: bel 112. Geen spoed: 0900-8844. Vragen: %(contact)s") % {
-            "contact": self._profile.contact_email
-        }
+        line = _in_need(self._profile)
         self._text(MARGIN, A5[1] - 10, line, 8.5, colour="#4a5868", width=A5[0] - 2 * MARGIN)
 
     def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:

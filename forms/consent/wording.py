@@ -27,7 +27,7 @@ def content(ask: Ask, language: str, profile: SiteProfile) -> dict[str, Any]:
             "schema": SCHEMA,
             "language": language,
             "label": _label(ask, language, profile),
-            "notice": _notice(ask, language),
+            "notice": _notice(ask, language, profile),
             "processing": _processing(ask, profile),
             "controller": _controller(profile),
         }
@@ -45,12 +45,12 @@ def _label(ask: Ask, language: str, profile: SiteProfile) -> str:
     return label[:400]  # as wide as the column that shows it, so that the shown and the hashed words are the same
 
 
-def _notice(ask: Ask, language: str) -> dict[str, str] | None:
+def _notice(ask: Ask, language: str, profile: SiteProfile) -> dict[str, str] | None:
     if ask.page is None:
         return None
     page = _translated(ask.page, language).specific
     _site_id, root_url, path = page.get_url_parts() or (None, None, None)
-    html = _html(page)
+    html = _html(page, profile)
     if (
         root_url
     ):  # with several sites links hold host and port, which change when the installation moves; the words do not
@@ -64,10 +64,10 @@ def _translated(page: Page, language: str) -> Page:
     return found if found and found.live else page
 
 
-def _html(page: Page) -> str:
+def _html(page: Page, profile: SiteProfile) -> str:
     intro, body = getattr(page, "intro", ""), getattr(page, "body", None)
     opening = format_html("<p>{}</p>\n", intro) if intro else ""
-    return opening + (body.render_as_block({"page": page}) if body else "")
+    return opening + (body.render_as_block({"page": page, "profile": profile}) if body else "")
 
 
 def _processing(ask: Ask, profile: SiteProfile) -> dict[str, Any]:

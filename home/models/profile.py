@@ -1,10 +1,14 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import StreamField
 from wagtail.models import Page
+
+from home.numbers import Number, NumberBlock, shown, usual
 
 
 @register_setting(icon="site")
@@ -15,25 +19,61 @@ class SiteProfile(BaseSiteSetting):
     """
 
     class Theme(models.TextChoices):
-        BLUE = "statenkwartier", _("blauw")
-        GREEN = "heemskerk", _("groen")
-        WATER = "buitenkaag", _("turkoois")
-        BRICK = "binnenbijster", _("steenrood")
-        PURPLE = "katwijk", _("paars")
+        BLUE = "statenkwartier", _("blauw, afgerond")
+        GREEN = "heemskerk", _("groen, met een gekleurde kop")
+        WATER = "buitenkaag", _("turkoois, heel rond")
+        BRICK = "binnenbijster", _("steenrood, recht en met schreefletters")
+        PURPLE = "katwijk", _("paars, strak en donker")
 
     class CoordinatorWord(models.TextChoices):
         BEHEERDER = "beheerder", _("beheerder")
         COORDINATOR = "coordinator", _("coördinator")
 
     ledger_id = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
-    name = models.CharField(_("naam van de website"), max_length=120, default="Buurtpoort")
-    tagline = models.CharField(_("ondertitel"), max_length=200, blank=True)
-    theme = models.CharField(_("kleuren"), max_length=20, choices=Theme, default=Theme.BLUE)
+    name = models.CharField(
+        _("naam van de website"),
+        max_length=120,
+        default="Buurtpoort",
+        help_text=_("Staat boven elke pagina, in zoekmachines en in elke e-mail."),
+    )
+    tagline = models.CharField(
+        _("ondertitel"), max_length=200, blank=True, help_text=_("Een paar woorden onder de naam.")
+    )
+    tagline_en = models.CharField(
+        _("ondertitel in het Engels"),
+        max_length=200,
+        blank=True,
+        help_text=_("Leeg: Engelse pagina's tonen de Nederlandse ondertitel."),
+    )
+    logo = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Uw eigen beeldmerk. Leeg: een getekend poortje in de kleur van de website."),
+    )
+    theme = models.CharField(
+        _("vormgeving"),
+        max_length=20,
+        choices=Theme,
+        default=Theme.BLUE,
+        help_text=_("Geldt voor de website, de e-mails en de folders. Elke vormgeving is goed leesbaar."),
+    )
+    emergency_numbers = StreamField(
+        [("number", NumberBlock())],
+        verbose_name=_("nummers om te bellen"),
+        default=usual,
+        max_num=6,
+        help_text=_("Onder elke pagina, in deze volgorde. Een opvallend kader neemt het eerste nummer van zijn soort."),
+    )
     coordinator_word = models.CharField(
         _("woord voor wie een groep leidt"),
         max_length=12,
         choices=CoordinatorWord,
         default=CoordinatorWord.BEHEERDER,
+        help_text=_("De website gebruikt overal dit woord."),
     )
     start_page = models.ForeignKey(
         Page,
@@ -44,7 +84,11 @@ class SiteProfile(BaseSiteSetting):
         related_name="+",
         help_text=_("Wie zoekt en geen groep vindt, krijgt deze pagina aangeboden."),
     )
-    minimum_age = models.PositiveSmallIntegerField(_("minimumleeftijd"), default=18)
+    minimum_age = models.PositiveSmallIntegerField(
+        _("minimumleeftijd"),
+        default=18,
+        help_text=_("Staat in het vakje over leeftijd. Wie zich al aanmeldde, houdt de oude tekst."),
+    )
     police_contacts_max = models.PositiveSmallIntegerField(
         _("hoeveel mensen per buurt hebben contact met de wijkagent"), default=3
     )
@@ -54,38 +98,69 @@ class SiteProfile(BaseSiteSetting):
     contact_email = models.EmailField(
         _("e-mailadres van de website"),
         default="contact@example.org",
-        help_text=_("Antwoorden op onze mails komen hier."),
+        help_text=_("Staat onder elke pagina. Antwoorden op onze mails komen hier."),
     )
-    sender_name = models.CharField(_("naam van de afzender"), max_length=80, blank=True)
+    sender_name = models.CharField(
+        _("naam van de afzender"), max_length=80, blank=True, help_text=_("Leeg: de naam van de website.")
+    )
     sender_address = models.EmailField(
         _("adres van de afzender"),
         blank=True,
         help_text=_("Een adres op uw eigen domein. Leeg: de afzender van deze installatie."),
     )
-    controller_name = models.CharField(_("verantwoordelijke (AVG)"), max_length=120, default="Buurtpoort")
+    controller_name = models.CharField(
+        _("verantwoordelijke (AVG)"),
+        max_length=120,
+        default="Buurtpoort",
+        help_text=_("De vereniging, stichting of gemeente achter de website."),
+    )
     controller_address = models.CharField(_("postadres"), max_length=200, default="Postbus 1, 1000 AA Voorbeeldstad")
-    controller_contact = models.EmailField(_("contact over privacy"), default="privacy@example.org")
+    controller_contact = models.EmailField(
+        _("contact over privacy"),
+        default="privacy@example.org",
+        help_text=_("Hier komen vragen over gegevens. Het adres staat bij elke toestemming."),
+    )
 
-    panels = [
-        MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("tagline"), FieldPanel("theme"), FieldPanel("contact_email")],
-            heading=_("Website"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("coordinator_word"),
-                FieldPanel("minimum_age"),
-                FieldPanel("start_page"),
-                FieldPanel("police_contacts_max"),
-            ],
-            heading=_("Regels"),
-        ),
-        MultiFieldPanel([FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("E-mail")),
-        MultiFieldPanel(
-            [FieldPanel("controller_name"), FieldPanel("controller_address"), FieldPanel("controller_contact")],
-            heading=_("Privacy"),
-        ),
-    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    HelpPanel(_("Dit geldt voor één website. Kies rechtsboven een andere, als u er meer beheert.")),
+                    FieldPanel("name"),
+                    MultiFieldPanel([FieldPanel("tagline"), FieldPanel("tagline_en")], heading=_("Ondertitel")),
+                    MultiFieldPanel([FieldPanel("theme"), FieldPanel("logo")], heading=_("Uiterlijk")),
+                ],
+                heading=_("Naam en uiterlijk"),
+            ),
+            ObjectList([FieldPanel("contact_email"), FieldPanel("emergency_numbers")], heading=_("Contact en hulp")),
+            ObjectList(
+                [
+                    FieldPanel("coordinator_word"),
+                    FieldPanel("minimum_age"),
+                    FieldPanel("start_page"),
+                    FieldPanel("police_contacts_max"),
+                    FieldPanel("leaflet_rules"),
+                ],
+                heading=_("Woorden en regels"),
+            ),
+            ObjectList(
+                [
+                    MultiFieldPanel([FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("E-mail")),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("controller_name"),
+                            FieldPanel("controller_address"),
+                            FieldPanel("controller_contact"),
+                        ],
+                        heading=_("Privacy"),
+                    ),
+                ],
+                heading=_("E-mail en privacy"),
+            ),
+        ]
+    )
+
+    select_related = ["logo"]
 
     class Meta:
         verbose_name = _("websiteprofiel")
@@ -93,3 +168,31 @@ class SiteProfile(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The numbers to call, in the language of the moment."""
+        return shown(self.emergency_numbers)
+
+    def number(self, kind: str) -> Number | None:
+        """The first number of `kind` ("emergency", "police", "anonymous")."""
+        return next((number for number in self.numbers if number.kind == kind), None)
+
+    @property
+    def coordinator(self) -> str:
+        """What a coordinator is called here, in the language of the moment. Only Dutch has two words for it."""
+        return self._called(0) if get_language() == "nl" else str(_("beheerder"))
+
+    @property
+    def coordinators(self) -> str:
+        """The same of several."""
+        return self._called(1) if get_language() == "nl" else str(_("beheerders"))
+
+    def _called(self, number: int) -> str:
+        return _CALLED[self.CoordinatorWord(self.coordinator_word)][number]
+
+
+_CALLED = {
+    SiteProfile.CoordinatorWord.BEHEERDER: ("beheerder", "beheerders"),
+    SiteProfile.CoordinatorWord.COORDINATOR: ("coördinator", "coördinatoren"),
+}

@@ -13,7 +13,7 @@ from django.urls import translate_url
 from django.utils import translation
 from wagtail.models import Page, Site, SiteRootPath
 
-from home.models import PrivacyPage
+from home.models import AccessibilityPage, PrivacyPage
 
 register = template.Library()
 
@@ -38,18 +38,17 @@ class LanguageLink:
 
 @register.simple_tag(takes_context=True)
 def site_menu(context: Context) -> dict[str, Any]:
-    """`{"home": url, "main": [MenuItem, …], "privacy": [MenuItem, …]}` of the visitor's site and language."""
+    """`{"home": url, "main": [MenuItem, …], "foot": [MenuItem, …]}` of the visitor's site and language."""
     request = context.get("request")
     root = _root(request, translation.get_language())
     if root is None or request is None:
-        return {"home": "/", "main": [], "privacy": []}
+        return {"home": "/", "main": [], "foot": []}
     here = getattr(context.get("page"), "url_path", None) or ""
     pages = [page for page in _fetched(context, request) if _below(root, page)]
-    privacy = ContentType.objects.get_for_model(PrivacyPage).pk
     return {
         "home": _home_url(root),
         "main": [_item(page, request, here) for page in pages if page.show_in_menus],
-        "privacy": [_item(page, request, here) for page in pages if page.content_type_id == privacy],
+        "foot": [_item(page, request, here) for page in pages if page.content_type_id in _foot()],
     }
 
 
@@ -64,12 +63,16 @@ def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
     root, page = _root(request, translation.get_language()), context.get("page")
     wanted = Q(pk__in=[])
     if root:
-        privacy = ContentType.objects.get_for_model(PrivacyPage).pk
-        in_menu = Q(show_in_menus=True) | Q(content_type=privacy)
+        in_menu = Q(show_in_menus=True) | Q(content_type__in=_foot())
         wanted |= Q(in_menu, depth=_depth(root) + 1, url_path__startswith=root.root_path)
     if isinstance(page, Page) and page.pk:
         wanted |= Q(translation_key=page.translation_key)
     return Page.objects.live().filter(wanted).select_related("locale").order_by("path")
+
+
+def _foot() -> list[int]:
+    """The types of the pages that every page links to at its foot, asked for or not."""
+    return [kind.pk for kind in ContentType.objects.get_for_models(PrivacyPage, AccessibilityPage).values()]
 
 
 def _depth(root: SiteRootPath) -> int:

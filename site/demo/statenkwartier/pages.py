@@ -1,5 +1,6 @@
 """The pages of the demo and their order in the menu."""
 
+from demo import accessibility
 from demo.spec import PageSpec
 from demo.statenkwartier import dutch, english
 
@@ -13,4 +14,5 @@ PAGES = [
     PageSpec("contact", "home.InfoPage", dutch.CONTACT, english.CONTACT, in_menu=True),
     PageSpec("huisregels", "home.RulesPage", dutch.RULES, english.RULES),
     PageSpec("privacy", "home.PrivacyPage", dutch.PRIVACY, english.PRIVACY),
+    accessibility.PAGE,
 ]
