@@ -183,7 +183,7 @@ def _pdf(size: tuple[float, float], draw: Callable[[FPDF], None]) -> bytes:
     sheet = FPDF(unit="mm", format=size)
     sheet.set_auto_page_break(False)
     sheet.set_margin(0)
-    for style, path in _fonts().items():
+    for style, path in fonts().items():
         sheet.add_font(_FONT, style, path)
     sheet.add_page()
     draw(sheet)
@@ -198,7 +198,7 @@ def _qr(url: str) -> io.BytesIO:
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> dict[str, Path]:
+def fonts() -> dict[str, Path]:
     """The fonts as TrueType files, which is what the PDF maker reads; unpacked from the web fonts once per process.
 
     Raises FileNotFoundError when the front end was not built.

@@ -1,33 +1,58 @@
-"""Every page of the demo, walked: it answers, it costs little, and it gives nobody away."""
+"""Every page of every demo site, walked: it answers, it costs little, it reads well, and it gives nobody away."""
 
 import html as markup
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
+from demo.sites import SITES
 from forms.models import FormPage
 from groups.models import Coordinator, GroupsPage, WatchGroup
-from tests.support.demo import demo_site, pages
+from tests.support.demo import demo_sites, pages
 
-__all__ = ["demo_site"]
+__all__ = ["demo_sites"]
 
 pytestmark = pytest.mark.django_db
 
 MOST_QUERIES, WITH_EMPTY_CACHE, IN_ENGLISH = 12, 3, 1  # in English Wagtail looks for the translated front page first
 LONGEST_SENTENCE, USUAL_SENTENCE = 25, 12
+KEYS = [demo.key for demo in SITES]
+OURS = {demo.hostname for demo in SITES}
+
+
+@dataclass
+class Walk:
+    """A site, somebody who visits it, and the HTML of every address by its path."""
+
+    site: Site
+    client: Client
+    html: dict[str, str]
+
+    def dutch(self) -> Iterator[str]:
+        yield from (html for path, html in self.html.items() if not path.startswith("/en/"))
+
+    def cost(self, path: str) -> int:
+        """Queries for one page, without the one more that every English page takes."""
+        with CaptureQueriesContext(connection) as queries:
+            assert self.client.get(path).status_code == 200
+        return len(queries) - (IN_ENGLISH if path.startswith("/en/") else 0)
 
 
 def addresses(site: Site) -> list[str]:
     """Paths of all pages of both languages, of thanks, and of every group."""
     found = []
     for page in pages(site):
-        found.append(page.get_url())
+        found.append(page.path_on_site)
         if isinstance(page, GroupsPage):
             found += [page.group_url(group) for group in page.watch_groups()]
         if isinstance(page, FormPage):
@@ -36,71 +61,111 @@ def addresses(site: Site) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def walked(demo_site) -> dict[str, str]:
-    """The HTML of every address."""
-    client = Client()
-    answers = {path: client.get(path) for path in addresses(demo_site)}
+def walks(demo_sites) -> dict[str, Walk]:
+    return {key: _walk(site) for key, site in demo_sites.items()}
+
+
+def _walk(site: Site) -> Walk:
+    client = Client(headers={"host": site.hostname})
+    answers = {path: client.get(path) for path in addresses(site)}
     assert {path: answer.status_code for path, answer in answers.items() if answer.status_code != 200} == {}
-    return {path: answer.content.decode() for path, answer in answers.items()}
+    return Walk(site, client, {path: answer.content.decode() for path, answer in answers.items()})
 
 
-def test_walks_every_page_of_both_languages(walked) -> None:
-    assert len(walked) > 40
-    assert {path.startswith("/en/") for path in walked} == {True, False}
+@pytest.fixture(params=KEYS)
+def walk(request, walks) -> Walk:
+    return walks[request.param]
 
 
-def test_walks_every_page_with_few_queries(demo_site, client, walked) -> None:
-    costs = {path: _cost(client, path) for path in walked}
+def soup(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html.parser")
+
+
+def test_walks_every_page_of_both_languages(walks) -> None:
+    assert set(walks) == set(KEYS)
+    assert len(walks["statenkwartier"].html) > 40
+    assert {path.startswith("/en/") for path in walks["statenkwartier"].html} == {True, False}
+    assert all(len(walk.html) > 10 for walk in walks.values())
+
+
+def test_walks_every_page_with_few_queries(walk) -> None:
+    costs = {path: walk.cost(path) for path in walk.html}
     assert {path: cost for path, cost in costs.items() if cost > MOST_QUERIES} == {}
 
 
-def test_walks_every_page_with_few_queries_when_nothing_is_cached(demo_site, client, walked) -> None:
+def test_walks_every_page_with_few_queries_when_nothing_is_cached(walk) -> None:
     costs = {}
-    for path in walked:
+    for path in walk.html:
         cache.clear()
-        costs[path] = _cost(client, path) - WITH_EMPTY_CACHE
+        costs[path] = walk.cost(path) - WITH_EMPTY_CACHE
     assert {path: cost for path, cost in costs.items() if cost > MOST_QUERIES} == {}
 
 
-def _cost(client: Client, path: str) -> int:
-    """Queries for one page, without the one more that every English page takes."""
-    with CaptureQueriesContext(connection) as queries:
-        assert client.get(path).status_code == 200
-    return len(queries) - (IN_ENGLISH if path.startswith("/en/") else 0)
+def test_every_page_has_a_title_of_its_own_and_one_heading_above_all_others(walk) -> None:
+    for path, html in walk.html.items():
+        page = soup(html)
+        assert page.title.get_text(strip=True), path
+        assert len(page.find_all("h1")) == 1, path
+    shown = [html for path, html in walk.html.items() if not path.startswith("/en/") and "bedankt" not in path]
+    titles = [soup(html).title.get_text(strip=True) for html in shown]
+    assert sorted(titles) == sorted(set(titles))
 
 
-def test_links_between_the_pages_lead_somewhere(walked, client) -> None:
-    links = {link for html in walked.values() for link in re.findall(r'<a[^>]+href="(/[^"#]*)"', html)}
-    followed = {link: client.get(markup.unescape(link), follow=True).status_code for link in links}
-    assert {link: status for link, status in followed.items() if status != 200} == {}
+def test_t16_headings_do_not_skip(walk) -> None:
+    for path, html in walk.html.items():
+        levels = [int(tag.name[1]) for tag in soup(html).find("main").find_all(re.compile("^h[1-6]$"))]
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
+def test_links_have_words_and_lead_somewhere(walk) -> None:
+    targets = set()
+    for path, html in walk.html.items():
+        for link in soup(html).find_all("a"):
+            name = (
+                link.get_text(strip=True) or link.get("aria-label") or "".join(i["alt"] for i in link.find_all("img"))
+            )
+            assert name, f"{path}: {link}"
+            assert link.get("href"), f"{path}: {link}"
+            targets.add(link["href"])
+    followed = {target: walk.client.get(target, follow=True).status_code for target in map(_own, targets) if target}
+    assert {target: status for target, status in followed.items() if status != 200} == {}
+
+
+def _own(target: str) -> str:
+    """The path of an address on one of our sites; "" for one elsewhere."""
+    parts = urlsplit(target)
+    if parts.scheme not in ("", "http", "https") or parts.hostname not in (None, *OURS) or not parts.path:
+        return ""
+    return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
-def test_each_group_that_takes_sign_ups_leads_to_the_form_with_that_group_chosen(demo_site, client, prefix) -> None:
-    page = GroupsPage.objects.get(locale__language_code=prefix.strip("/") or "nl")
-    for group in WatchGroup.objects.filter(sign_up="here"):
-        html = client.get(page.group_url(group)).content.decode()
-        link = re.search(r'href="([^"]*aanmelden/[0-9a-f-]+/)"', html) or re.search(
-            rf'href="([^"]*{group.uuid}[^"]*)"', html
-        )
-        form = client.get(link[1], follow=True)
-        assert form.redirect_chain[-1][0].startswith(f"{prefix}/")
-        assert re.search(rf'value="{group.uuid}"[^>]*checked', form.content.decode()), group
+def test_each_group_that_takes_sign_ups_leads_to_the_form_with_that_group_chosen(walk, prefix) -> None:
+    language = prefix.strip("/") or "nl"
+    for page in GroupsPage.objects.filter(locale__language_code=language):
+        if page.get_site() != walk.site:
+            continue
+        for group in WatchGroup.objects.filter(sign_up="here", neighbourhood__site=walk.site):
+            html = walk.client.get(page.group_url(group)).text
+            link = re.search(rf'href="([^"]*{group.uuid}[^"]*)"', html)
+            form = walk.client.get(markup.unescape(link[1]), follow=True)
+            assert form.redirect_chain[-1][0].startswith(f"{prefix}/")
+            assert re.search(rf'value="{group.uuid}"[^>]*checked', form.text), group
 
 
-def test_no_page_tells_who_or_where_a_coordinator_is(walked) -> None:
+def test_no_page_tells_who_or_where_a_coordinator_is(walk) -> None:
     for person in Coordinator.objects.all():
-        for path, html in walked.items():
+        for path, html in walk.html.items():
             for secret in (person.name, person.email, person.phone):
                 assert secret not in html, path
 
 
-def test_r11_no_page_holds_the_invite(walked) -> None:
-    assert not [path for path, html in walked.items() if "chat.whatsapp.com" in html]
+def test_r11_no_page_holds_the_invite(walk) -> None:
+    assert not [path for path, html in walk.html.items() if "chat.whatsapp.com" in html]
 
 
-def test_pictures_have_words_for_who_does_not_see_them(walked) -> None:
-    pictures = [tag for html in walked.values() for tag in re.findall(r"<img[^>]*>", html)]
+def test_pictures_have_words_for_who_does_not_see_them(walk) -> None:
+    pictures = [tag for html in walk.html.values() for tag in re.findall(r"<img[^>]*>", html)]
     assert pictures
     assert not [tag for tag in pictures if "alt=" not in tag]
     assert any("Tekening van" in tag for tag in pictures)
@@ -113,8 +178,8 @@ def _sentences(html: str) -> Iterator[str]:
         yield from (part.strip() for part in re.split(r"(?<=[.!?:])\s+", plain) if len(part.split()) > 2)
 
 
-def test_t17_dutch_pages_are_written_in_short_sentences_to_u(walked) -> None:
-    sentences = {s for path, html in walked.items() if not path.startswith("/en/") for s in _sentences(html)}
+def test_t17_dutch_pages_are_written_in_short_sentences_to_u(walk) -> None:
+    sentences = {sentence for html in walk.dutch() for sentence in _sentences(html)}
     lengths = [len(sentence.split()) for sentence in sentences]
     assert not [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE]
     assert sum(lengths) / len(lengths) <= USUAL_SENTENCE

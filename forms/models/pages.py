@@ -111,4 +111,4 @@ class FormPage(RoutablePageMixin, BasePage):
         return self.apply(request)
 
     def thanks_url(self) -> str:
-        return self.url + self.reverse_subpage("thanks")
+        return self.path_on_site + self.reverse_subpage("thanks")

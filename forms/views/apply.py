@@ -211,4 +211,4 @@ def sign_up(request: HttpRequest, group: Any) -> HttpResponse:
     pages = FormPage.objects.live().filter(kind="join", form_fields__role=Role.GROUPS)
     page = get_object_or_404(pages.descendant_of(site.root_page) if site else pages.none())
     translated = page.get_translations().live().filter(locale__language_code=request.GET.get("taal", "")).first()
-    return redirect(f"{(translated or page).url}?groep={wanted.uuid}")
+    return redirect(f"{(translated or page).path_on_site}?groep={wanted.uuid}")

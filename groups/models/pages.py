@@ -47,4 +47,4 @@ class GroupsPage(RoutablePageMixin, BasePage):
 
     def group_url(self, group: WatchGroup) -> str:
         """The path of a group's own page."""
-        return self.url + self.reverse_subpage("group", args=[group.neighbourhood.slug, group.slug])
+        return self.path_on_site + self.reverse_subpage("group", args=[group.neighbourhood.slug, group.slug])

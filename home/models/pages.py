@@ -36,6 +36,12 @@ class BasePage(Page):
     def fetch_parts(self) -> None:
         """Fetch what belongs to the page and is needed each time it is shown, before it is kept in memory."""
 
+    @property
+    def path_on_site(self) -> str:
+        """Its address without the host, which `url` has where there are several websites; "" off every site."""
+        parts = self.get_url_parts()
+        return (parts[2] or "") if parts else ""
+
     def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":
         return PageViewRestriction.objects.none() if self.is_open else super().get_view_restrictions()
 

@@ -11,12 +11,14 @@ import threading
 import time
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import honcho.manager
 from honcho.environ import parse_procfile
 
 from config.environment import BASE_DIR, KEYS_FILE, VAR
 from demo import accounts
+from demo.sites import SITES
 
 PORTS = {"PORT": "8000", "SMTP_PORT": "1025", "MAIL_WEB_PORT": "1080"}
 KEY_RINGS = ("LINK_KEYS", "INVITE_KEYS", "DIGEST_KEYS")
@@ -25,9 +27,10 @@ PATIENCE = 60  # seconds in which the site must answer
 WELCOME = """
   Buurtpoort runs.
 
-  Website   {site}
-  Admin     {site}/admin/         {admin} (site manager) or {editor} (editor), password {password}
-  Mailbox   http://localhost:{mailbox}          every mail of the demo arrives here
+{sites}
+  Admin     {site}/admin/   {admin} manages all sites; the editor of one sees that one alone
+            Password of everybody: {password}
+  Mailbox   http://localhost:{mailbox}   every mail of the demo arrives here
 
   Be a resident (bewoner): sign up on the website, then confirm in the mailbox.
   Be a coordinator (beheerder): open the mail about the new sign-up in the mailbox, and decide.
@@ -140,15 +143,29 @@ def welcome() -> None:
         time.sleep(0.2)
     print(
         WELCOME.format(
+            sites="\n".join(lines_of_sites(site)),
             site=site,
             admin=accounts.ADMIN,
-            editor=accounts.EDITOR,
             password=accounts.PASSWORD,
             mailbox=os.environ["MAIL_WEB_PORT"],
             var=VAR,
         ),
         flush=True,
     )
+
+
+def lines_of_sites(base: str) -> list[str]:
+    """A line for each website: its address, its editor, and what it shows. The default site has the host of BASE_URL."""
+    address = urlsplit(base)
+    hosts = {demo.key: address.hostname if demo.is_default else demo.hostname for demo in SITES}
+    port = f":{address.port}" if address.port else ""
+    urls = {key: f"{address.scheme}://{host}{port}" for key, host in hosts.items()}
+    wide = max(len(url) for url in urls.values())
+    names = max(len(accounts.editor(key)) for key in urls)
+    return [
+        f"  {'Websites' if not number else '':8}  {urls[demo.key]:{wide}}   editor {accounts.editor(demo.key):{names}}   {demo.special}"
+        for number, demo in enumerate(SITES)
+    ]
 
 
 def answers(url: str) -> bool:

@@ -1,4 +1,5 @@
-"""Shorthand for the blocks of a page body, and the links in them: `page:<key>`, `picture:<key>` and `document:<key>` become numbers."""
+"""Shorthand for the blocks of a page body, and the links in them: `page:<key>`, `picture:<key>` and `document:<key>`
+become numbers."""
 
 import json
 import re
@@ -6,7 +7,7 @@ from typing import Any
 
 from demo.spec import Block
 
-_PAGE_LINK = re.compile(r'href="page:([a-z-]+)"')
+_LINK = re.compile(r'href="((page|document):[a-z0-9-]+)"')
 
 
 def text(html: str) -> Block:
@@ -28,7 +29,9 @@ def saar(*rows: tuple[str, str, str]) -> Block:
 
 
 def button(label: str, page: str) -> Block:
-    """`page` is the key of a page."""
+    """`page` is the key of a page, or an address elsewhere."""
+    if page.startswith("https://"):
+        return "button", {"label": label, "page": None, "url": page}
     return "button", {"label": label, "page": f"page:{page}", "url": ""}
 
 
@@ -83,6 +86,11 @@ def stored(body: list[Block], numbers: dict[str, int]) -> str:
     return json.dumps([{"type": name, "value": _resolved(value, numbers)} for name, value in body])
 
 
+def linked(html: str, numbers: dict[str, int]) -> str:
+    """`html` with its links as Wagtail stores them."""
+    return _LINK.sub(lambda found: f'linktype="{found[2]}" id="{numbers[found[1]]}"', html)
+
+
 def _resolved(value: Any, numbers: dict[str, int]) -> Any:
     if isinstance(value, dict):
         return {key: _resolved(item, numbers) for key, item in value.items()}
@@ -92,4 +100,4 @@ def _resolved(value: Any, numbers: dict[str, int]) -> Any:
         return value
     if value.startswith(("page:", "picture:", "document:")):
         return numbers[value]
-    return _PAGE_LINK.sub(lambda found: f'linktype="page" id="{numbers["page:" + found[1]]}"', value)
+    return linked(value, numbers)

@@ -2,9 +2,10 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
+from wagtail.images.models import Image
+from wagtail.models import Collection, Locale, Page, Site
 
-from demo import asking, editors, images, pages, watch
+from demo import asking, editors, images, later, pages, papers, watch
 from demo.spec import SiteSpec
 from home.models import HomePage, SiteProfile
 
@@ -13,10 +14,27 @@ def build(demo: SiteSpec) -> bool:
     """Make the site of `demo`. False when its host has a front page already: that one, and all on it, is left alone."""
     if _is_built(demo):
         return False
-    drawn = images.draw(demo.pictures)  # slow, so before the transaction begins
+    demo = later.possible(demo)
+    files = Files(demo)  # slow, so before the transaction begins
     with transaction.atomic():
-        _make(demo, drawn)
+        _make(demo, files)
     return True
+
+
+class Files:
+    """The pictures and papers of a site, drawn and written."""
+
+    def __init__(self, demo: SiteSpec) -> None:
+        self.demo = demo
+        self.drawn = images.draw(demo.pictures)
+        self.written = papers.write(demo.papers, demo.profile["theme"])
+
+    def store(self, place: Collection) -> tuple[dict[str, Image], dict[str, int]]:
+        """Pictures by key, and primary keys of all files by the word that a body refers to them with."""
+        pictures = images.store(self.demo.pictures, self.drawn, place)
+        documents = papers.store(self.demo.papers, self.written, place)
+        numbers = {f"picture:{key}": picture.pk for key, picture in pictures.items()}
+        return pictures, numbers | {f"document:{key}": document.pk for key, document in documents.items()}
 
 
 def _is_built(demo: SiteSpec) -> bool:
@@ -30,24 +48,23 @@ def _find(demo: SiteSpec) -> Site | None:
     return Site.objects.select_related("root_page").filter(**wanted).first()
 
 
-def _make(demo: SiteSpec, drawn: dict[str, bytes]) -> None:
+def _make(demo: SiteSpec, files: Files) -> None:
     for code in ("nl", "en"):
         Locale.objects.get_or_create(language_code=code)
     site = _site(demo, pages.front_page(demo))
     SiteProfile.objects.create(site=site, **demo.profile)
     collection = images.collection(demo.name)
-    pictures = images.store(demo.pictures, drawn, collection)
-    tree = pages.Tree(demo, site.root_page, pictures)
+    pictures, numbers = files.store(collection)
+    watch.make(demo, site, pictures)
+    tree = pages.Tree(demo, site.root_page, numbers)
     tree.plant()
     tree.fill(form_pages=False)
-    asks = asking.make(demo, site, tree)
-    asking.compose(demo, tree, asks)
+    asking.compose(demo, site, tree, asking.make(demo, site, tree))
     tree.fill(form_pages=True)
     if demo.start_page:
         profile = SiteProfile.for_site(site)
         profile.start_page = tree.page(demo.start_page)
         profile.save()
-    watch.make(demo, site, pictures)
     editors.make(demo, site, collection, tree)
 
 

@@ -1,5 +1,7 @@
 """Who works on a demo site: the manager of all sites, and the site's editors with the rights of their job."""
 
+from typing import Any
+
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, Permission
@@ -21,24 +23,22 @@ def make(demo: SiteSpec, site: Site, collection: Collection, tree: Tree) -> None
     _allow_pages(editors, tree)
     _allow_collection(editors, collection)
     _allow_settings(editors, site)
-    User = get_user_model()
-    password = make_password(accounts.PASSWORD)
-    User.objects.get_or_create(
-        username=accounts.ADMIN,
-        defaults={
-            "email": "beheer@example.org",
-            "password": password,
-            "is_staff": True,
-            "is_superuser": True,
-            "first_name": "Bea",
-            "last_name": "Beheer",
-        },
-    )
-    editor = User.objects.get_or_create(
-        username=accounts.EDITOR,
-        defaults={"email": "redactie@example.org", "password": password, "first_name": "Rik", "last_name": "Redactie"},
-    )[0]
+    _user(accounts.ADMIN, "beheer@example.org", "Bea", "Beheer", is_staff=True, is_superuser=True)
+    editor = _user(accounts.editor(demo.key), f"redactie.{demo.key}@example.org", "Redactie", demo.key.capitalize())
     editor.groups.add(editors)
+
+
+def _user(username: str, email: str, first_name: str, last_name: str, **columns: bool) -> Any:
+    User = get_user_model()
+    known = User.objects.filter(username=username).first()
+    return known or User.objects.create(
+        username=username,
+        email=email,
+        first_name=first_name,
+        last_name=last_name,
+        password=make_password(accounts.PASSWORD),
+        **columns,
+    )
 
 
 def _allow_pages(editors: Group, tree: Tree) -> None:

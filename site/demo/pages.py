@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.apps import apps
-from wagtail.images.models import Image
 from wagtail.models import Locale, Page
 
 from demo import blocks
@@ -24,9 +23,10 @@ def front_page(demo: SiteSpec) -> Page:
 class Tree:
     """The pages of one demo site by (key, language)."""
 
-    def __init__(self, demo: SiteSpec, front: Page, pictures: dict[str, Image]) -> None:
+    def __init__(self, demo: SiteSpec, front: Page, files: dict[str, int]) -> None:
+        """`files` holds the primary keys of what a body calls `picture:<key>` or `document:<key>`."""
         self.specs = {spec.key: spec for spec in demo.pages}
-        self.pictures = pictures
+        self.files = files
         self.pages: dict[tuple[str, str], Page] = {("home", _DUTCH): front.specific}
 
     def page(self, key: str, language: str = _DUTCH) -> Page:
@@ -37,7 +37,7 @@ class Tree:
         return [language for language in (_DUTCH, _ENGLISH) if (key, language) in self.pages]
 
     def plant(self) -> None:
-        """Make every page and its translation, not yet live and without content."""
+        """Make every page and its translation, not yet live and without content; parents stand before their children."""
         english = Locale.objects.get(language_code=_ENGLISH)
         for key, spec in self.specs.items():
             if key != "home":
@@ -65,18 +65,22 @@ class Tree:
             live=False,
             show_in_menus=spec.in_menu,
             locale=self.pages["home", _DUTCH].locale,
+            **spec.columns,
         )
-        return self.pages["home", _DUTCH].add_child(instance=page)
+        return self.pages[spec.parent, _DUTCH].add_child(instance=page)
 
     def _publish(self, page: Page, words: Words, language: str) -> None:
         page.slug, page.title, page.draft_title = words.slug, words.title, words.title
         page.intro, page.search_description = words.intro, words.summary
-        page.body = blocks.stored(words.body, self._numbers(language))
+        numbers = self._numbers(language)
+        page.body = blocks.stored(words.body, numbers)
         for column, value in words.extra.items():
-            setattr(page, column, value)
+            setattr(page, column, blocks.linked(value, numbers))
+        for relation, rows in words.rows.items():
+            row_class = page._meta.get_field(relation).related_model
+            setattr(page, relation, [row_class(sort_order=number, **row) for number, row in enumerate(rows)])
         page.save_revision().publish()
 
     def _numbers(self, language: str) -> dict[str, int]:
         """Primary keys of what a body in `language` refers to."""
-        linked = {f"page:{key}": self.page(key, language).pk for key in self.specs}
-        return linked | {f"picture:{key}": image.pk for key, image in self.pictures.items()}
+        return self.files | {f"page:{key}": self.page(key, language).pk for key in self.specs}

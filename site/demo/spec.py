@@ -1,6 +1,7 @@
 """What a demo site consists of, as data. `demo.build` turns it into rows."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 Block = tuple[str, Any]  # the type and the raw value of a block, as Wagtail stores them
@@ -16,28 +17,37 @@ class Words:
     body: list[Block]
     summary: str = ""
     extra: dict[str, str] = field(default_factory=dict)  # further text columns of the model
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)  # of its inline relations
 
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page below the front page (key `home`: the front page itself). `model` reads `app.Model`."""
+    """A page below the page with key `parent` (key `home`: the front page itself). `model` reads `app.Model`.
+
+    `columns` are further columns, the same in each language.
+    """
 
     key: str
     model: str
     dutch: Words
     english: Words | None = None
     in_menu: bool = False
+    parent: str = "home"
+    columns: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class FieldSpec:
+    """A field; the English words are for sites that have English pages. `choices`: one a line."""
+
     role: str
     label: str
-    label_en: str
+    label_en: str = ""
     help: str = ""
     help_en: str = ""
     type: str = "singleline"
     required: bool = True
+    choices: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,34 +57,44 @@ class AskSpec:
     purpose: str
     nature: str
     label_nl: str
-    label_en: str
     description: str
+    label_en: str = ""
     page: str = ""
+    retention: str = "P30D after decision"
 
 
 @dataclass(frozen=True)
 class FormSpec:
-    """What a form page asks. `page` is the key of its page; every ask of the site stands under it."""
+    """What the form on the page with key `page` asks. `asks` and `optional_asks` are purposes of the site's boxes.
+
+    `desk` is the slug of the desk that it goes to; `columns` are further columns of the form page, where `page:<key>`
+    stands for the page with that key.
+    """
 
     page: str
     kind: str
     routing: str
     fields: list[FieldSpec]
+    asks: list[str]
+    optional_asks: list[str] = field(default_factory=list)
+    desk: str = ""
+    columns: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class PersonSpec:
-    """An invented volunteer. `number` makes the phone: 1 is +31600000001."""
+    """An invented volunteer. `number` makes the phone: 1 is +31600000001. `police` as in `Coordinator.Police`."""
 
     key: str
     name: str
     number: int
     email: str
+    police: str = "no"
 
 
 @dataclass(frozen=True)
 class GroupSpec:
-    """A group. `main` and `deputy` are keys of people; `columns` are further columns of the model."""
+    """A group. `main`, `deputy` and `liaison` are keys of people; `columns` are further columns of the model."""
 
     slug: str
     name: str
@@ -83,13 +103,17 @@ class GroupSpec:
     coverage: list[str] = field(default_factory=list)
     main: list[str] = field(default_factory=list)
     deputy: list[str] = field(default_factory=list)
+    liaison: list[str] = field(default_factory=list)
     invite: str = ""
     columns: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class NeighbourhoodSpec:
-    """A neighbourhood. `team` and `police_contacts` are keys of people; who is in contact with the police is in the team."""
+    """A neighbourhood. `team` and `police_contacts` are keys of people; who is in contact with the police is in the team.
+
+    `territory` is a file as `groups.territory` imports it.
+    """
 
     slug: str
     name: str
@@ -97,6 +121,7 @@ class NeighbourhoodSpec:
     team: list[str]
     police_contacts: list[str]
     groups: list[GroupSpec]
+    territory: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -118,10 +143,21 @@ class PictureSpec:
 
 
 @dataclass(frozen=True)
+class PaperSpec:
+    """A document written by code, as PDF. `parts` are pairs of a heading and paragraphs; a paragraph that begins with
+    "- " stands in a list."""
+
+    title: str
+    subtitle: str
+    parts: list[tuple[str, list[str]]]
+
+
+@dataclass(frozen=True)
 class SiteSpec:
     """One demo site. `start_page` is the key of the page about starting a group.
 
-    `pictures` are keyed by the slug of a group, or by a word that a body refers to as `picture:<key>`.
+    `pictures` are keyed by the slug of a group, or by a word that a body refers to as `picture:<key>`; `papers` by what a
+    body refers to as `document:<key>`. `special` says in a few words what this site shows.
     """
 
     key: str
@@ -135,5 +171,7 @@ class SiteSpec:
     asks: list[AskSpec]
     forms: list[FormSpec]
     pictures: dict[str, PictureSpec]
+    papers: dict[str, PaperSpec] = field(default_factory=dict)
     is_default: bool = False
     start_page: str = ""
+    special: str = ""

@@ -4,14 +4,16 @@ from wagtail.images.models import Image
 from wagtail.models import Site
 
 from demo.spec import GroupSpec, NeighbourhoodSpec, SiteSpec
-from groups import coverage
+from groups import coverage, territory
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
 
 
 def make(demo: SiteSpec, site: Site, pictures: dict[str, Image]) -> None:
     """Make people, neighbourhoods with teams and groups, and desks. Raises ValidationError on data that cannot be."""
     people = {
-        spec.key: Coordinator(site=site, name=spec.name, email=spec.email, phone=f"+316{spec.number:08d}")
+        spec.key: Coordinator(
+            site=site, name=spec.name, email=spec.email, phone=f"+316{spec.number:08d}", police=spec.police
+        )
         for spec in demo.people
     }
     for person in people.values():
@@ -35,6 +37,8 @@ def _neighbourhood(
             neighbourhood=neighbourhood,
             police_contact=key in spec.police_contacts,
         )
+    if spec.territory:
+        territory.replace(neighbourhood, territory.check(spec.territory.read_bytes()))
     for group in spec.groups:
         _duties(group, _group(group, neighbourhood, pictures.get(group.slug)), people)
 
@@ -59,6 +63,7 @@ def _group(spec: GroupSpec, neighbourhood: Neighbourhood, picture: Image | None)
 
 
 def _duties(spec: GroupSpec, group: WatchGroup, people: dict[str, Coordinator]) -> None:
-    for role, keys in ((Duty.Role.MAIN, spec.main), (Duty.Role.DEPUTY, spec.deputy)):
+    roles = Duty.Role
+    for role, keys in ((roles.MAIN, spec.main), (roles.DEPUTY, spec.deputy), (roles.LIAISON, spec.liaison)):
         for key in keys:
             Duty.objects.create(coordinator=people[key], role=role, watch_group=group)

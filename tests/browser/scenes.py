@@ -43,7 +43,7 @@ class Demo:
 
 def demo(site: Site) -> Demo:
     group = WatchGroup.objects.get(slug="frederik-hendriklaan")  # it has an invite
-    form = FormPage.objects.get(locale__language_code="nl")
+    form = FormPage.objects.get(kind="join", locale__language_code="nl")
     return Demo(site, form, group, Coordinator.objects.get(duties__watch_group=group, name__startswith="Bram"))
 
 

@@ -1,6 +1,7 @@
 """The demo as a fixture of a whole module: it is made once, and gone after the module's last test."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.apps import apps
@@ -9,14 +10,29 @@ from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Page, Site
 
+from demo.sites import SITES
+
 
 @pytest.fixture(scope="module")
 def demo_site(django_db_setup, django_db_blocker) -> Iterator[Site]:
-    """The demo's default site. Tests of the module also ask for `db`, so that what they do is undone."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", verbosity=0)
-        cache.clear()
+    """The demo's default site alone. Tests of the module also ask for `db`, so that what they do is undone."""
+    with django_db_blocker.unblock(), _made("statenkwartier"):
         yield Site.objects.get(is_default_site=True)
+
+
+@pytest.fixture(scope="module")
+def demo_sites(django_db_setup, django_db_blocker) -> Iterator[dict[str, Site]]:
+    """All sites of the demo, by key."""
+    with django_db_blocker.unblock(), _made():
+        yield {demo.key: Site.objects.get(hostname=demo.hostname) for demo in SITES}
+
+
+@contextmanager
+def _made(*keys: str) -> Iterator[None]:
+    with transaction.atomic():
+        call_command("demo", *keys, verbosity=0)
+        cache.clear()
+        yield
         transaction.set_rollback(True)
     cache.clear()  # Wagtail remembers the roots of sites
 

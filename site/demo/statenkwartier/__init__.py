@@ -9,6 +9,7 @@ _NAME = "Buurtpreventie Statenkwartier"
 
 SITE = SiteSpec(
     key="statenkwartier",
+    special="vijf loketten, agenda, Engels",
     name=_NAME,
     hostname="localhost",
     is_default=True,

@@ -46,6 +46,7 @@ JOIN = FormSpec(
     page="aanmelden",
     kind="join",
     routing="choice",
+    asks=["membership", "rules", "age", "residence", "whatsapp"],
     fields=[
         FieldSpec("name", "Uw naam", "Your name"),
         FieldSpec(
