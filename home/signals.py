@@ -8,9 +8,9 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
 from home import memory
-from home.models import SiteProfile
+from home.models import EventException, EventMoment, SiteProfile
 
-KEPT: set[type] = {Locale, PageViewRestriction, Site, SiteProfile}
+KEPT: set[type] = {EventException, EventMoment, Locale, PageViewRestriction, Site, SiteProfile}
 
 
 def keep(*models: type) -> None:

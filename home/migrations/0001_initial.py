@@ -1,9 +1,13 @@
 import datetime
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
+import home.models.months
 import home.models.news
 import home.numbers
+import modelcluster.fields
 import uuid
+import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.db import migrations, models
 
@@ -38,6 +42,19 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
+            name='AgendaPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                ('intro', models.TextField(blank=True, help_text='Een of twee zinnen: wat vindt men hier? Staat groot onder de titel.', max_length=600, verbose_name='inleiding')),
+                ('body', wagtail.fields.StreamField([('text', 0), ('picture', 1), ('questions', 7), ('quote', 10), ('callout', 14), ('saar', 20), ('steps', 24), ('checklist', 28), ('button', 32), ('downloads', 39), ('finder', 41), ('map', 42), ('desks', 44), ('events', 47), ('news', 49)], blank=True, block_lookup={0: ('home.blocks.words.TextBlock', (), {}), 1: ('wagtail.images.blocks.ImageBlock', [], {}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: Vragen en antwoorden', 'label': 'titel', 'required': False}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'Zoals een bewoner hem stelt.', 'label': 'vraag'}), 4: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'antwoord'}), 5: ('wagtail.blocks.StructBlock', [[('question', 3), ('answer', 4)]], {}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'vragen', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('title', 2), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'help_text': 'Zonder aanhalingstekens: die zet de website erbij.', 'label': 'citaat'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: een bewoner van de Voorbeeldstraat. Noem alleen iemand die dat goed vindt.', 'label': 'van wie', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('source', 9)]], {}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('emergency', 'spoed (112)'), ('police', 'politie, geen spoed'), ('note', 'opmerking')], 'help_text': 'Bij spoed en politie zet de website het nummer ernaast, als knop om te bellen.', 'label': 'soort'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'titel'}), 13: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link'], 'help_text': 'Een of twee korte zinnen.', 'label': 'tekst'}), 14: ('wagtail.blocks.StructBlock', [[('tone', 11), ('title', 12), ('text', 13)]], {}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'letter', 'max_length': 1}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'woord'}), 17: ('wagtail.blocks.TextBlock', (), {'label': 'uitleg'}), 18: ('wagtail.blocks.StructBlock', [[('letter', 15), ('word', 16), ('meaning', 17)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'stappen', 'min_num': 1}), 20: ('wagtail.blocks.StructBlock', [[('steps', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'required': False}), 22: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link'], 'label': 'stap'}), 23: ('wagtail.blocks.ListBlock', (22,), {'help_text': 'De website zet de nummers erbij.', 'label': 'stappen', 'min_num': 1}), 24: ('wagtail.blocks.StructBlock', [[('title', 21), ('steps', 23)]], {}), 25: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: Kan ik meedoen?', 'label': 'titel', 'required': False}), 26: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link'], 'label': 'punt'}), 27: ('wagtail.blocks.ListBlock', (26,), {'help_text': 'Eén voorwaarde per punt. De website zet er vinkjes bij.', 'label': 'punten', 'min_num': 1}), 28: ('wagtail.blocks.StructBlock', [[('title', 25), ('items', 27)]], {}), 29: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat er gebeurt, bijvoorbeeld: Meld u aan', 'label': 'tekst op de knop'}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 31: ('wagtail.blocks.URLBlock', (), {'help_text': 'Alleen als u geen pagina kiest. Begint met https://', 'label': 'of een ander adres', 'required': False}), 32: ('wagtail.blocks.StructBlock', [[('label', 29), ('page', 30), ('url', 31)]], {}), 33: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: Om te bewaren', 'label': 'titel', 'required': False}), 34: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'document'}), 35: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leeg: de titel van het document zelf.', 'label': 'naam', 'required': False}), 36: ('wagtail.blocks.CharBlock', (), {'help_text': 'Eén korte zin.', 'label': 'toelichting', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('document', 34), ('title', 35), ('note', 36)]], {}), 38: ('wagtail.blocks.ListBlock', (37,), {'label': 'documenten', 'min_num': 1}), 39: ('wagtail.blocks.StructBlock', [[('title', 33), ('items', 38)]], {}), 40: ('wagtail.blocks.CharBlock', (), {'default': 'Zoek uw groep', 'label': 'titel'}), 41: ('wagtail.blocks.StructBlock', [[('title', 40)]], {}), 42: ('wagtail.blocks.StructBlock', [[('title', 21)]], {}), 43: ('wagtail.blocks.CharBlock', (), {'default': 'Waar kunt u terecht?', 'label': 'titel'}), 44: ('wagtail.blocks.StructBlock', [[('title', 43)]], {}), 45: ('wagtail.blocks.CharBlock', (), {'default': 'Binnenkort', 'label': 'titel'}), 46: ('wagtail.blocks.IntegerBlock', (), {'default': 3, 'label': 'hoeveel', 'max_value': 12, 'min_value': 1}), 47: ('wagtail.blocks.StructBlock', [[('title', 45), ('count', 46)]], {}), 48: ('wagtail.blocks.CharBlock', (), {'default': 'Nieuws', 'label': 'titel'}), 49: ('wagtail.blocks.StructBlock', [[('title', 48), ('count', 46)]], {})}, help_text='Zet blokken onder elkaar. Met + voegt u er een toe.', verbose_name='inhoud')),
+            ],
+            options={
+                'verbose_name': 'agenda',
+                'verbose_name_plural': "agenda's",
+            },
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+        ),
+        migrations.CreateModel(
             name='ContactPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
@@ -49,6 +66,36 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': "contactpagina's",
             },
             bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='EventPage',
+            fields=[
+                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                ('intro', models.TextField(blank=True, help_text='Een of twee zinnen: wat vindt men hier? Staat groot onder de titel.', max_length=600, verbose_name='inleiding')),
+                ('body', wagtail.fields.StreamField([('text', 0), ('picture', 1), ('questions', 7), ('quote', 10), ('callout', 14), ('saar', 20), ('steps', 24), ('checklist', 28), ('button', 32), ('downloads', 39), ('finder', 41), ('map', 42), ('desks', 44), ('events', 47), ('news', 49)], blank=True, block_lookup={0: ('home.blocks.words.TextBlock', (), {}), 1: ('wagtail.images.blocks.ImageBlock', [], {}), 2: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: Vragen en antwoorden', 'label': 'titel', 'required': False}), 3: ('wagtail.blocks.CharBlock', (), {'help_text': 'Zoals een bewoner hem stelt.', 'label': 'vraag'}), 4: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'antwoord'}), 5: ('wagtail.blocks.StructBlock', [[('question', 3), ('answer', 4)]], {}), 6: ('wagtail.blocks.ListBlock', (5,), {'label': 'vragen', 'min_num': 1}), 7: ('wagtail.blocks.StructBlock', [[('title', 2), ('items', 6)]], {}), 8: ('wagtail.blocks.TextBlock', (), {'help_text': 'Zonder aanhalingstekens: die zet de website erbij.', 'label': 'citaat'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: een bewoner van de Voorbeeldstraat. Noem alleen iemand die dat goed vindt.', 'label': 'van wie', 'required': False}), 10: ('wagtail.blocks.StructBlock', [[('text', 8), ('source', 9)]], {}), 11: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('emergency', 'spoed (112)'), ('police', 'politie, geen spoed'), ('note', 'opmerking')], 'help_text': 'Bij spoed en politie zet de website het nummer ernaast, als knop om te bellen.', 'label': 'soort'}), 12: ('wagtail.blocks.CharBlock', (), {'label': 'titel'}), 13: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link'], 'help_text': 'Een of twee korte zinnen.', 'label': 'tekst'}), 14: ('wagtail.blocks.StructBlock', [[('tone', 11), ('title', 12), ('text', 13)]], {}), 15: ('wagtail.blocks.CharBlock', (), {'label': 'letter', 'max_length': 1}), 16: ('wagtail.blocks.CharBlock', (), {'label': 'woord'}), 17: ('wagtail.blocks.TextBlock', (), {'label': 'uitleg'}), 18: ('wagtail.blocks.StructBlock', [[('letter', 15), ('word', 16), ('meaning', 17)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {'label': 'stappen', 'min_num': 1}), 20: ('wagtail.blocks.StructBlock', [[('steps', 19)]], {}), 21: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'required': False}), 22: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link'], 'label': 'stap'}), 23: ('wagtail.blocks.ListBlock', (22,), {'help_text': 'De website zet de nummers erbij.', 'label': 'stappen', 'min_num': 1}), 24: ('wagtail.blocks.StructBlock', [[('title', 21), ('steps', 23)]], {}), 25: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: Kan ik meedoen?', 'label': 'titel', 'required': False}), 26: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'link'], 'label': 'punt'}), 27: ('wagtail.blocks.ListBlock', (26,), {'help_text': 'Eén voorwaarde per punt. De website zet er vinkjes bij.', 'label': 'punten', 'min_num': 1}), 28: ('wagtail.blocks.StructBlock', [[('title', 25), ('items', 27)]], {}), 29: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat er gebeurt, bijvoorbeeld: Meld u aan', 'label': 'tekst op de knop'}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 31: ('wagtail.blocks.URLBlock', (), {'help_text': 'Alleen als u geen pagina kiest. Begint met https://', 'label': 'of een ander adres', 'required': False}), 32: ('wagtail.blocks.StructBlock', [[('label', 29), ('page', 30), ('url', 31)]], {}), 33: ('wagtail.blocks.CharBlock', (), {'help_text': 'Bijvoorbeeld: Om te bewaren', 'label': 'titel', 'required': False}), 34: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'document'}), 35: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leeg: de titel van het document zelf.', 'label': 'naam', 'required': False}), 36: ('wagtail.blocks.CharBlock', (), {'help_text': 'Eén korte zin.', 'label': 'toelichting', 'required': False}), 37: ('wagtail.blocks.StructBlock', [[('document', 34), ('title', 35), ('note', 36)]], {}), 38: ('wagtail.blocks.ListBlock', (37,), {'label': 'documenten', 'min_num': 1}), 39: ('wagtail.blocks.StructBlock', [[('title', 33), ('items', 38)]], {}), 40: ('wagtail.blocks.CharBlock', (), {'default': 'Zoek uw groep', 'label': 'titel'}), 41: ('wagtail.blocks.StructBlock', [[('title', 40)]], {}), 42: ('wagtail.blocks.StructBlock', [[('title', 21)]], {}), 43: ('wagtail.blocks.CharBlock', (), {'default': 'Waar kunt u terecht?', 'label': 'titel'}), 44: ('wagtail.blocks.StructBlock', [[('title', 43)]], {}), 45: ('wagtail.blocks.CharBlock', (), {'default': 'Binnenkort', 'label': 'titel'}), 46: ('wagtail.blocks.IntegerBlock', (), {'default': 3, 'label': 'hoeveel', 'max_value': 12, 'min_value': 1}), 47: ('wagtail.blocks.StructBlock', [[('title', 45), ('count', 46)]], {}), 48: ('wagtail.blocks.CharBlock', (), {'default': 'Nieuws', 'label': 'titel'}), 49: ('wagtail.blocks.StructBlock', [[('title', 48), ('count', 46)]], {})}, help_text='Zet blokken onder elkaar. Met + voegt u er een toe.', verbose_name='inhoud')),
+                ('sequence', models.PositiveIntegerField(default=0, editable=False)),
+                ('published_facts', models.CharField(blank=True, editable=False, max_length=64)),
+                ('changed_at', models.DateTimeField(editable=False, null=True)),
+                ('kind', models.CharField(choices=[('meeting', 'vergadering'), ('walk_in', 'inloop'), ('themed', 'thema-avond'), ('project', 'projectavond')], default='meeting', max_length=12, verbose_name='soort')),
+                ('theme', models.CharField(blank=True, help_text='Bijvoorbeeld: inbraak voorkomen.', max_length=120, verbose_name='thema')),
+                ('place_name', models.CharField(blank=True, help_text='Bijvoorbeeld: buurthuis De Linde.', max_length=120, verbose_name='plaats')),
+                ('place_address', models.CharField(blank=True, help_text='Straat, nummer en woonplaats.', max_length=200, verbose_name='adres')),
+                ('start_date', models.DateField(default=django.utils.timezone.localdate, help_text='De datum. Herhaalt het? Dan de eerste keer.', verbose_name='eerste datum')),
+                ('start_time', models.TimeField(default=datetime.time(19, 30), verbose_name='begint om')),
+                ('end_time', models.TimeField(default=datetime.time(21, 0), verbose_name='eindigt om')),
+                ('repeats', models.CharField(blank=True, choices=[('', 'niet, dit is één keer'), ('weekly', 'elke week'), ('monthly', 'elke maand, op dezelfde dag van de week'), ('yearly', 'elk jaar, op dezelfde datum')], default='', max_length=8, verbose_name='herhalen')),
+                ('every', models.PositiveSmallIntegerField(default=1, help_text='1 is elke keer. Met 3 en “elke maand” is het eens per kwartaal.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(52)], verbose_name='om de hoeveel weken, maanden of jaren?')),
+                ('nth', models.SmallIntegerField(blank=True, choices=[(1, 'de eerste van de maand'), (2, 'de tweede van de maand'), (3, 'de derde van de maand'), (4, 'de vierde van de maand'), (-1, 'de laatste van de maand')], help_text='Alleen voor “elke maand”. Leeg: zoals de eerste datum valt.', null=True, verbose_name='welke van de maand?')),
+                ('until', models.DateField(blank=True, help_text='Leeg: er is nog geen einde bekend.', null=True, verbose_name='tot en met')),
+                ('skipped_months', home.models.months.MonthsField(blank=True, default=list, help_text='Bijvoorbeeld juli en augustus.', verbose_name='niet in deze maanden')),
+                ('cancelled', models.BooleanField(default=False, help_text='De pagina blijft staan, met “afgelast” erbij. Ook in de agenda van bezoekers.', verbose_name='alles is afgelast')),
+                ('places', models.PositiveIntegerField(blank=True, help_text='Voor aanmelden met een formulier. Leeg: geen grens.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='aantal plaatsen')),
+            ],
+            options={
+                'verbose_name': 'activiteit',
+                'verbose_name_plural': 'activiteiten',
+            },
+            bases=('wagtailcore.page', models.Model),
         ),
         migrations.CreateModel(
             name='Generation',
@@ -121,6 +168,44 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': "pagina's met huisregels",
             },
             bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name='EventMoment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('label', models.CharField(max_length=160, verbose_name='wat')),
+                ('start_time', models.TimeField(verbose_name='van')),
+                ('end_time', models.TimeField(verbose_name='tot')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='moments', to='home.eventpage')),
+            ],
+            options={
+                'verbose_name': 'moment',
+                'verbose_name_plural': 'momenten',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='EventException',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('day', models.DateField(help_text='De datum zoals het volgens de herhaling zou zijn.', verbose_name='datum')),
+                ('act', models.CharField(choices=[('skip', 'overslaan: niemand verwacht het'), ('move', 'verplaatsen: andere datum, tijd of plaats'), ('cancel', 'afgelasten: blijft staan als “afgelast”')], default='skip', max_length=8, verbose_name='wat gebeurt er?')),
+                ('new_day', models.DateField(blank=True, null=True, verbose_name='nieuwe datum')),
+                ('new_start', models.TimeField(blank=True, null=True, verbose_name='begint dan om')),
+                ('new_end', models.TimeField(blank=True, null=True, verbose_name='eindigt dan om')),
+                ('new_place', models.CharField(blank=True, max_length=200, verbose_name='andere plaats')),
+                ('note', models.CharField(blank=True, help_text='Dit leest de bezoeker.', max_length=200, verbose_name='toelichting')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='exceptions', to='home.eventpage')),
+            ],
+            options={
+                'verbose_name': 'uitzondering',
+                'verbose_name_plural': 'uitzonderingen',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='SiteProfile',

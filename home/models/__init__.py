@@ -1,4 +1,6 @@
 from home.models.accessibility import AccessibilityPage
+from home.models.agenda import AgendaPage
+from home.models.event import EventException, EventMoment, EventPage
 from home.models.generation import Generation
 from home.models.news import NewsItemPage, NewsPage
 from home.models.pages import BasePage, ContactPage, HomePage, InfoPage, PrivacyPage, RulesPage
@@ -6,8 +8,12 @@ from home.models.profile import SiteProfile
 
 __all__ = [
     "AccessibilityPage",
+    "AgendaPage",
     "BasePage",
     "ContactPage",
+    "EventException",
+    "EventMoment",
+    "EventPage",
     "Generation",
     "HomePage",
     "InfoPage",

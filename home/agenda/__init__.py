@@ -1,0 +1,1 @@
+"""The agenda: when something happens, in what words, and how calendars read it."""

@@ -1,0 +1,155 @@
+"""Which events there are and when they take place, in the order in which people read them."""
+
+import calendar
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Left, Length
+from wagtail.models import Page, PageViewRestriction, Site
+
+from home import memory
+from home.agenda.schedule import Occurrence, Repeats, occurrences
+from home.models.event import EventMoment, EventPage
+
+AHEAD = timedelta(days=366)  # how far a list of coming events looks; a year calendar goes on to its own end
+YEARS_BACK, YEARS_AHEAD = 5, 1  # which year calendars there are, when there is something in them
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An event at one of its times."""
+
+    event: EventPage
+    occurrence: Occurrence
+
+    @property
+    def start(self) -> datetime:
+        return self.occurrence.start
+
+    @property
+    def end(self) -> datetime:
+        return self.occurrence.end
+
+    @property
+    def day(self) -> date:
+        """The day that it begins."""
+        return self.start.date()
+
+    @property
+    def is_elsewhen(self) -> bool:
+        """Moved to another day, as opposed to another hour or place."""
+        return self.occurrence.moved and self.day != self.occurrence.day
+
+    @property
+    def anchor(self) -> str:
+        return f"e{self.event.pk}-{self.occurrence.day:%Y%m%d}"
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month and what is in it. `weeks` are seven days each; a day outside the month is None."""
+
+    first: date
+    entries: list[Entry] = field(default_factory=list)
+
+    @cached_property
+    def weeks(self) -> list[list[tuple[int, bool] | None]]:
+        """Rows of (day of the month, is something on that day)."""
+        busy = {entry.day.day for entry in self.entries if not entry.occurrence.cancelled}
+        rows = calendar.Calendar().monthdayscalendar(self.first.year, self.first.month)
+        return [[(day, day in busy) if day else None for day in row] for row in rows]
+
+
+def root_path(site: Site | None, language: str | None) -> str:
+    """Where the pages of `site` in `language` hang, or else those of its first language; "" without a site."""
+    roots = [root for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
+    found = next((root for root in roots if root.language_code == language), roots[0] if roots else None)
+    return found.root_path if found else ""
+
+
+def events_under(url_path: str) -> list[EventPage]:
+    """The published events under this path of the tree that everybody may see, with all their parts; kept in memory."""
+    return memory.recall(("events", url_path), lambda: _fetch(url_path))
+
+
+def agenda_under(url_path: str) -> Page | None:
+    """The first published agenda under this path that everybody may see; kept in memory."""
+    agendas = Page.objects.filter(content_type__app_label="home", content_type__model="agendapage")
+    return memory.recall(("agenda", url_path), lambda: _public(agendas, url_path).first())
+
+
+def moments_under(url_path: str) -> dict[int, list[EventMoment]]:
+    """The moments within these events, by the number of their page; kept in memory."""
+    return memory.recall(("moments", url_path), lambda: _fetch_moments(url_path))
+
+
+def _fetch(url_path: str) -> list[EventPage]:
+    events = list(_public(EventPage.objects.select_related("locale"), url_path).prefetch_related("exceptions"))
+    for event in events:
+        event.schedule  # noqa: B018 (read once, from what was fetched)
+    return events
+
+
+def _fetch_moments(url_path: str) -> dict[int, list[EventMoment]]:
+    found: dict[int, list[EventMoment]] = defaultdict(list)
+    for moment in EventMoment.objects.filter(page__url_path__startswith=url_path).order_by("start_time", "pk"):
+        found[moment.page_id].append(moment)
+    return found
+
+
+def _public(pages: Any, url_path: str) -> Any:
+    """What is published under this path with no restriction on it or above it. Wagtail's own `public()` asks one time more."""
+    above = Left(OuterRef("path"), Length("page__path"))
+    restricted = Exists(PageViewRestriction.objects.filter(page__path=above))
+    return pages.live().filter(~restricted, url_path__startswith=url_path).order_by("path")
+
+
+def between(events: Iterable[EventPage], since: date, until: date) -> list[Entry]:
+    """What begins in these days, both included, by time."""
+    found = [Entry(event, one) for event in events for one in occurrences(event.schedule, since, until)]
+    return sorted(found, key=lambda entry: (entry.start, entry.event.title))
+
+
+def coming(events: Iterable[EventPage], now: datetime) -> list[Entry]:
+    """What is not over yet, for a year ahead; of a single event, whenever it is."""
+    today = now.date()
+    return [entry for event in events for entry in _coming(event, today) if entry.end > now]
+
+
+def _coming(event: EventPage, today: date) -> list[Entry]:
+    far = today + AHEAD if event.repeats else max(event.start_date, today)
+    return between([event], today - timedelta(days=1), far)
+
+
+def in_year(events: Iterable[EventPage], year: int) -> list[Entry]:
+    return between(events, date(year, 1, 1), date(year, 12, 31))
+
+
+def by_month(entries: Iterable[Entry]) -> list[Month]:
+    """The months that have something."""
+    ordered = sorted(entries, key=lambda entry: (entry.start, entry.event.title))
+    return [Month(first, list(rows)) for first, rows in groupby(ordered, key=lambda entry: entry.day.replace(day=1))]
+
+
+def year_months(entries: Iterable[Entry], year: int) -> list[Month]:
+    """All twelve months of `year`."""
+    filled = {month.first.month: month for month in by_month(entries)}
+    return [filled.get(number) or Month(date(year, number, 1)) for number in range(1, 13)]
+
+
+def years(events: Iterable[EventPage], today: date) -> list[int]:
+    """The years with a calendar of their own: this one, and those near it in which something takes place."""
+    reach = range(today.year - YEARS_BACK, today.year + YEARS_AHEAD + 1)
+    return [year for year in reach if year == today.year or any(_touches(event, year) for event in events)]
+
+
+def _touches(event: EventPage, year: int) -> bool:
+    if event.repeats == Repeats.NONE:
+        return event.start_date.year == year
+    return bool(occurrences(event.schedule, date(year, 1, 1), date(year, 12, 31)))

@@ -1,0 +1,164 @@
+"""When an event takes place: a rule with exceptions yields occurrences. Pure; knows no database.
+
+All times are wall times in Europe/Amsterdam, also over a change of the clock: on 29 March 2026 an event from 01.30 to 04.00
+lasts an hour and a half. A time that the clock skips counts as before the change, one that it shows twice as the first
+(RFC 5545, 3.3.5).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+LAST = -1  # as `nth`: the last such weekday of the month
+
+
+class Repeats(StrEnum):
+    NONE = ""
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"  # on the nth weekday
+    YEARLY = "yearly"
+
+
+class Act(StrEnum):
+    SKIP = "skip"
+    MOVE = "move"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is different on `day`, a day of the rule. Empty: as always."""
+
+    day: date
+    act: Act
+    new_day: date | None = None
+    start: time | None = None
+    end: time | None = None
+    place: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Day, times, rule and exceptions of one event. `every`: 2 is each second week, month or year."""
+
+    first: date
+    start: time
+    end: time
+    place: str = ""
+    repeats: Repeats = Repeats.NONE
+    every: int = 1
+    nth: int | None = None
+    until: date | None = None
+    skipped_months: tuple[int, ...] = ()
+    changes: tuple[Change, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One time that an event takes place, or would have. `day` is the day of the rule, by which it is known."""
+
+    day: date
+    start: datetime
+    end: datetime
+    place: str = ""
+    cancelled: bool = False
+    moved: bool = False  # another day, time or place than the rule says
+    note: str = ""
+
+
+def occurrences(schedule: Schedule, since: date, until: date) -> list[Occurrence]:
+    """What begins from `since` up to and including `until`, the cancelled among them, by time."""
+    changed = {change.day: change for change in schedule.changes}
+    found = [_plain(schedule, day) for day in days(schedule, since, until) if day not in changed]
+    found += [_changed(schedule, change) for change in schedule.changes if _is_shown(schedule, change)]
+    return sorted(
+        (one for one in found if since <= one.start.astimezone(ZONE).date() <= until),
+        key=lambda one: (one.start, one.day),
+    )
+
+
+def days(schedule: Schedule, since: date, until: date) -> Iterator[date]:
+    """The days of the rule from `since` up to and including `until`, exceptions not yet looked at."""
+    last = min(until, schedule.until) if schedule.until else until
+    if schedule.repeats == Repeats.NONE:
+        yield from (day for day in (schedule.first,) if since <= day <= until)
+        return
+    # Midnight stands for the day: the rule knows no clock.
+    for moment in _rule(schedule).xafter(datetime.combine(since, time()), inc=True):
+        if moment.date() > last:
+            return
+        yield moment.date()
+
+
+def is_day(schedule: Schedule, day: date) -> bool:
+    """Does the rule fall on `day`?"""
+    return any(days(schedule, day, day))
+
+
+def nearest(schedule: Schedule, day: date) -> date | None:
+    """The day of the rule next to `day`, within a year either way; for telling an editor what he may have meant."""
+    year = timedelta(days=366)
+    around = days(schedule, day - year, day + year)
+    return min(around, key=lambda other: abs(other - day), default=None)
+
+
+def usual_nth(day: date) -> int:
+    """1 for the first such weekday of its month up to 4, LAST for what comes after: not every month has a fifth."""
+    return (day.day - 1) // 7 + 1 if day.day < 29 else LAST
+
+
+def falls_on(day: date, nth: int) -> bool:
+    """Is `day` the nth (LAST: the last) such weekday of its month?"""
+    if nth == LAST:
+        return (day + timedelta(days=7)).month != day.month
+    return (day.day - 1) // 7 + 1 == nth
+
+
+def moment(day: date, at: time) -> datetime:
+    """A wall time in Europe/Amsterdam; one that the clock skips is moved on, as RFC 5545 says."""
+    return datetime.combine(day, at, tzinfo=ZONE).astimezone(UTC).astimezone(ZONE)
+
+
+def _rule(schedule: Schedule) -> rrule:
+    months = [month for month in range(1, 13) if month not in schedule.skipped_months]
+    limits = {"bymonth": months} if schedule.skipped_months else {}
+    start = datetime.combine(schedule.first, time())
+    if schedule.repeats == Repeats.WEEKLY:
+        return rrule(WEEKLY, dtstart=start, interval=schedule.every, **limits)
+    if schedule.repeats == Repeats.MONTHLY:
+        on = weekday(schedule.first.weekday(), schedule.nth or usual_nth(schedule.first))
+        return rrule(MONTHLY, dtstart=start, interval=schedule.every, byweekday=on, **limits)
+    return rrule(YEARLY, dtstart=start, interval=schedule.every)
+
+
+def _is_shown(schedule: Schedule, change: Change) -> bool:
+    return change.act != Act.SKIP and is_day(schedule, change.day)
+
+
+def _plain(schedule: Schedule, day: date) -> Occurrence:
+    return Occurrence(
+        day, moment(day, schedule.start), moment(day, schedule.end), schedule.place, cancelled=schedule.cancelled
+    )
+
+
+def _changed(schedule: Schedule, change: Change) -> Occurrence:
+    if change.act == Act.CANCEL:
+        start, end = moment(change.day, schedule.start), moment(change.day, schedule.end)
+        return Occurrence(change.day, start, end, schedule.place, cancelled=True, note=change.note)
+    day = change.new_day or change.day
+    return Occurrence(
+        change.day,
+        moment(day, change.start or schedule.start),
+        moment(day, change.end or schedule.end),
+        change.place or schedule.place,
+        cancelled=schedule.cancelled,
+        moved=True,
+        note=change.note,
+    )

@@ -1,0 +1,251 @@
+from datetime import time
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from home.agenda import words
+from home.agenda.editing import EventPageForm
+from home.agenda.panels import SummaryPanel
+from home.agenda.schedule import LAST, Act, Change, Repeats, Schedule
+from home.models.months import MonthsField
+from home.models.pages import BasePage
+from home.models.sequence import Sequenced
+
+SHOWN = 12  # times on the page of an event
+
+
+class EventPage(Sequenced, BasePage):
+    """Something that takes place, once or again and again.
+
+    Calendars know it by Wagtail's translation key: it outlives every edit, is new in a copy, and is the same in all
+    languages, so that who follows the agenda in two of them sees one meeting.
+    """
+
+    class Kind(models.TextChoices):
+        MEETING = "meeting", _("vergadering")
+        WALK_IN = "walk_in", _("inloop")
+        THEMED = "themed", _("thema-avond")
+        PROJECT = "project", _("projectavond")
+
+    class Pattern(models.TextChoices):
+        NONE = Repeats.NONE.value, _("niet, dit is één keer")
+        WEEKLY = Repeats.WEEKLY.value, _("elke week")
+        MONTHLY = Repeats.MONTHLY.value, _("elke maand, op dezelfde dag van de week")
+        YEARLY = Repeats.YEARLY.value, _("elk jaar, op dezelfde datum")
+
+    class Nth(models.IntegerChoices):
+        FIRST = 1, _("de eerste van de maand")
+        SECOND = 2, _("de tweede van de maand")
+        THIRD = 3, _("de derde van de maand")
+        FOURTH = 4, _("de vierde van de maand")
+        LAST = LAST, _("de laatste van de maand")
+
+    kind = models.CharField(_("soort"), max_length=12, choices=Kind, default=Kind.MEETING)
+    theme = models.CharField(_("thema"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: inbraak voorkomen."))
+    place_name = models.CharField(
+        _("plaats"), max_length=120, blank=True, help_text=_("Bijvoorbeeld: buurthuis De Linde.")
+    )
+    place_address = models.CharField(
+        _("adres"), max_length=200, blank=True, help_text=_("Straat, nummer en woonplaats.")
+    )
+    start_date = models.DateField(
+        _("eerste datum"), default=timezone.localdate, help_text=_("De datum. Herhaalt het? Dan de eerste keer.")
+    )
+    start_time = models.TimeField(_("begint om"), default=time(19, 30))
+    end_time = models.TimeField(_("eindigt om"), default=time(21, 0))
+    repeats = models.CharField(_("herhalen"), max_length=8, choices=Pattern, blank=True, default=Pattern.NONE)
+    every = models.PositiveSmallIntegerField(
+        _("om de hoeveel weken, maanden of jaren?"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(52)],
+        help_text=_("1 is elke keer. Met 3 en “elke maand” is het eens per kwartaal."),
+    )
+    nth = models.SmallIntegerField(
+        _("welke van de maand?"),
+        choices=Nth,
+        null=True,
+        blank=True,
+        help_text=_("Alleen voor “elke maand”. Leeg: zoals de eerste datum valt."),
+    )
+    until = models.DateField(_("tot en met"), null=True, blank=True, help_text=_("Leeg: er is nog geen einde bekend."))
+    skipped_months = MonthsField(_("niet in deze maanden"), help_text=_("Bijvoorbeeld juli en augustus."))
+    cancelled = models.BooleanField(
+        _("alles is afgelast"),
+        default=False,
+        help_text=_("De pagina blijft staan, met “afgelast” erbij. Ook in de agenda van bezoekers."),
+    )
+    places = models.PositiveIntegerField(
+        _("aantal plaatsen"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Voor aanmelden met een formulier. Leeg: geen grens."),
+    )
+
+    base_form_class = EventPageForm
+    template = "home/event_page.html"
+    parent_page_types = ["home.AgendaPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("theme"),
+        index.SearchField("place_name"),
+        index.SearchField("place_address"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels[:-2],
+        FieldPanel("intro"),
+        SummaryPanel(heading=_("Zo leest de bezoeker het")),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("end_time")]),
+                FieldRowPanel([FieldPanel("place_name"), FieldPanel("place_address")]),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("theme"), FieldPanel("places")]),
+                FieldPanel("cancelled"),
+            ],
+            heading=_("Wanneer, waar en wat"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("repeats"), FieldPanel("every"), FieldPanel("nth")]),
+                FieldPanel("until"),
+                FieldPanel("skipped_months"),
+            ],
+            heading=_("Herhalen"),
+        ),
+        InlinePanel(
+            "exceptions",
+            heading=_("Uitzonderingen"),
+            label=_("Uitzondering"),
+            help_text=_("Gaat één keer niet door, of is het anders? Zet die datum hier."),
+        ),
+        InlinePanel(
+            "moments",
+            heading=_("Momenten"),
+            label=_("Moment"),
+            help_text=_("Bijvoorbeeld: de wijkagent is er van 19.30 tot 20.00 uur voor iedereen."),
+        ),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("activiteit")
+        verbose_name_plural = _("activiteiten")
+
+    def with_content_json(self, content: dict[str, Any]) -> "EventPage":
+        """A draft does not bring back what calendars were told since."""
+        page: EventPage = super().with_content_json(content)
+        for field in Sequenced._meta.get_fields():
+            setattr(page, field.name, getattr(self, field.name))
+        return page
+
+    def fetch_parts(self) -> None:
+        self.schedule, self.moment_list  # noqa: B018 (fetches)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from home.agenda import listing
+
+        coming = listing.coming([self], timezone.now())[:SHOWN]
+        return super().get_context(request, *args, **kwargs) | {"entries": coming}
+
+    @property
+    def place(self) -> str:
+        """Name and address in one line."""
+        return ", ".join(part for part in (self.place_name, self.place_address) if part)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When it takes place; read once."""
+        return Schedule(
+            first=self.start_date,
+            start=self.start_time,
+            end=self.end_time,
+            place=self.place,
+            repeats=Repeats(self.repeats),
+            every=self.every or 1,
+            nth=self.nth,
+            until=self.until,
+            skipped_months=tuple(self.skipped_months),
+            changes=tuple(one.change for one in self.exceptions.all()) if self.repeats else (),
+            cancelled=self.cancelled,
+        )
+
+    @cached_property
+    def moment_list(self) -> "list[EventMoment]":
+        """The moments within the event, by time."""
+        return sorted(self.moments.all(), key=lambda one: one.start_time)
+
+    @property
+    def summary(self) -> str:
+        """When, in plain words of the active language."""
+        return words.summary(self.schedule)
+
+
+class EventException(Orderable):
+    """One date that is different."""
+
+    class What(models.TextChoices):
+        SKIP = Act.SKIP.value, _("overslaan: niemand verwacht het")
+        MOVE = Act.MOVE.value, _("verplaatsen: andere datum, tijd of plaats")
+        CANCEL = Act.CANCEL.value, _("afgelasten: blijft staan als “afgelast”")
+
+    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="exceptions")
+    day = models.DateField(_("datum"), help_text=_("De datum zoals het volgens de herhaling zou zijn."))
+    act = models.CharField(_("wat gebeurt er?"), max_length=8, choices=What, default=What.SKIP)
+    new_day = models.DateField(_("nieuwe datum"), null=True, blank=True)
+    new_start = models.TimeField(_("begint dan om"), null=True, blank=True)
+    new_end = models.TimeField(_("eindigt dan om"), null=True, blank=True)
+    new_place = models.CharField(_("andere plaats"), max_length=200, blank=True)
+    note = models.CharField(_("toelichting"), max_length=200, blank=True, help_text=_("Dit leest de bezoeker."))
+
+    panels = [
+        FieldRowPanel([FieldPanel("day"), FieldPanel("act")]),
+        FieldRowPanel([FieldPanel("new_day"), FieldPanel("new_start"), FieldPanel("new_end")]),
+        FieldPanel("new_place"),
+        FieldPanel("note"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("uitzondering")
+        verbose_name_plural = _("uitzonderingen")
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.act}"
+
+    @property
+    def change(self) -> Change:
+        return Change(
+            self.day, Act(self.act), self.new_day, self.new_start, self.new_end, place=self.new_place, note=self.note
+        )
+
+
+class EventMoment(Orderable):
+    """A part of the event that is for everybody: the community police officer is there for who walks in."""
+
+    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="moments")
+    label = models.CharField(_("wat"), max_length=160)
+    start_time = models.TimeField(_("van"))
+    end_time = models.TimeField(_("tot"))
+
+    panels = [FieldPanel("label"), FieldRowPanel([FieldPanel("start_time"), FieldPanel("end_time")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("moment")
+        verbose_name_plural = _("momenten")
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def hours(self) -> str:
+        return words.hours(self.start_time, self.end_time)

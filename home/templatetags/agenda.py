@@ -1,0 +1,53 @@
+"""The agenda on other pages, and its dates and times in words."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone, translation
+from wagtail.models import Site
+
+from home.agenda import listing, words
+from home.agenda.listing import Entry
+from home.agenda.schedule import Occurrence
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def next_events(context: template.Context, count: int = 3) -> list[Entry]:
+    """The next `count` times that something takes place on the visitor's site, in the visitor's language; cancelled ones not."""
+    root = listing.root_path(_site(context), translation.get_language())
+    entries = listing.coming(listing.events_under(root), timezone.now()) if root else []
+    going_on = [entry for entry in entries if not entry.occurrence.cancelled]
+    return sorted(going_on, key=lambda entry: entry.start)[:count]
+
+
+@register.simple_tag(takes_context=True)
+def agenda_page(context: template.Context) -> Any:
+    """The agenda page of the visitor's site in the visitor's language, or None."""
+    root = listing.root_path(_site(context), translation.get_language())
+    return listing.agenda_under(root) if root else None
+
+
+@register.filter
+def full_date(moment: date) -> str:
+    """“dinsdag 20 januari 2026”."""
+    return words.full_date(moment)
+
+
+@register.filter
+def hours(one: Occurrence) -> str:
+    """“19.30–21.00 uur”."""
+    return words.hours(one.start.time(), one.end.time())
+
+
+@register.filter
+def iso(moment: datetime) -> str:
+    """For `datetime` of `<time>`: with the offset of its own day."""
+    return moment.isoformat(timespec="minutes")
+
+
+def _site(context: template.Context) -> Site | None:
+    request = context.get("request")
+    return Site.find_for_request(request) if request else None
