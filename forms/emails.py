@@ -10,9 +10,9 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from forms import consent, links, mailwords
+from forms import consent, links, mailwords, waiting_room
 from forms.letter import Envelope, Letter, message, one_line
-from forms.models import Case, Mail, Submission
+from forms.models import Case, Mail, Submission, WaitingQuestion
 from forms.reasons import REASONS
 from groups.models import Coordinator
 
@@ -123,9 +123,13 @@ def confirm_reminder(mail: Mail) -> Letter:
 
 @kind
 def received(mail: Mail) -> Letter:
+    return _with_receipt(mail)
+
+
+def _with_receipt(mail: Mail, **values: str) -> Letter:
     """With the receipt of consent as an attachment (C-6): it names the resident by pseudonym only."""
     submission = _resident(mail)
-    letter = _to_resident(mail, kenmerk=submission.reference, bewijs=str(consent.receipt_id(submission)))
+    letter = _to_resident(mail, kenmerk=submission.reference, bewijs=str(consent.receipt_id(submission)), **values)
     receipt = consent.receipt_json(submission)
     return Letter(
         letter.to,
@@ -167,6 +171,69 @@ def rejected(mail: Mail) -> Letter:
 
 @kind
 def added(mail: Mail) -> Letter:
+    return _to_resident(mail, **_of_case(_case(mail)))
+
+
+@kind
+def waits(mail: Mail) -> Letter:
+    """Instead of `received`, for who goes into the waiting room."""
+    return _with_receipt(mail)
+
+
+@kind
+def new_waiting(mail: Mail) -> Letter:
+    """To the team: one more neighbour waits. How many there are is counted when the mail leaves."""
+    case = _case(mail)
+    if case.status != Case.Status.WAITING:
+        raise Moot
+    number = waiting_room.neighbours(case).count()
+    enough = number >= mail.site.siteprofile.waiting_neighbours
+    return _to_coordinator(mail, **_of_case(case), aantal=str(number), vervolg=mailwords.who_wait(enough))
+
+
+@kind
+def wants_group(mail: Mail) -> Letter:
+    """To the team: who waited wants to start a group with others."""
+    return new_case(mail)
+
+
+@kind
+def asked_start(mail: Mail) -> Letter:
+    question = _question(mail)
+    number = waiting_room.neighbours(question.case).count()
+    return _to_resident(mail, aantal=str(number), kenmerk=question.case.reference)
+
+
+@kind
+def asked_join(mail: Mail) -> Letter:
+    question = _question(mail)
+    return _to_resident(mail, groep=str(question.watch_group), kenmerk=question.case.reference)
+
+
+@kind
+def asked_still(mail: Mail) -> Letter:
+    return _to_resident(mail, kenmerk=_question(mail).case.reference)
+
+
+def _question(mail: Mail) -> WaitingQuestion:
+    """What the mail asks; `keys` holds which. Raises Moot when it was answered, or he waits no longer."""
+    found = WaitingQuestion.objects.select_related("case__submission", "watch_group").filter(
+        uuid=mail.keys["question"], answered_at=None, case__status=Case.Status.WAITING
+    )
+    question = found.first()
+    if question is None:
+        raise Moot
+    return question
+
+
+@kind
+def resumed(mail: Mail) -> Letter:
+    """He waits no longer: his case lies with a group, or with the team."""
+    return _to_resident(mail, **_of_case(_case(mail)))
+
+
+@kind
+def lapsed(mail: Mail) -> Letter:
     return _to_resident(mail, **_of_case(_case(mail)))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from forms import consent, limits, links, notices, outbox, routing
+from forms import consent, limits, links, notices, outbox, routing, waiting
 from forms.models import Case, CaseEvent, ConsentText, FormPage, Link, Mail, Principal, Submission
 from groups.models import WatchGroup
 
@@ -135,9 +135,10 @@ def confirm(link: Link, now: datetime) -> bool:
         if not pending.update(confirmed_at=now, suspicion="", fingerprint=""):
             return False
         submission.confirmed_at = now
-        for number, route in enumerate(routing.routes(submission), start=1):
-            _open_case(submission, route, number, link, now)
-        notices.to_resident("received", submission, Link.Purpose.MINE, now)
+        routes = enumerate(routing.routes(submission), start=1)
+        cases = [_open_case(submission, route, number, link, now) for number, route in routes]
+        if any(case.status != Case.Status.WAITING for case in cases):  # who waits was told so
+            notices.to_resident("received", submission, Link.Purpose.MINE, now)
         outbox.cancel(Mail.objects.filter(submission=submission, kind="confirm_reminder"))
         consent.give(submission, now, method="unticked checkbox ticked; e-mail confirmed")
     return True
@@ -161,5 +162,6 @@ def _open_case(submission: Submission, route: routing.Route, number: int, link: 
     CaseEvent.objects.create(
         case=case, at=now, act="open", to_status=case.status, actor=f"link:{link.pk}", source="link"
     )
-    notices.to_coordinators("new_case", routing.receivers(case), case, now)
+    if not waiting.enter(case, now):
+        notices.to_coordinators("new_case", routing.receivers(case), case, now)
     return case

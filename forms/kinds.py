@@ -22,7 +22,7 @@ JOIN = Kind(
     label=_("aanmelden voor een groep"),
     needs=frozenset({"name", "email", "phone", "postcode", "house_number"}),
     consent="membership",
-    acts=("approve", "reject", "add", "retract"),
+    acts=("approve", "reject", "add", "retract", "resume"),
 )
 
 KINDS = {kind.name: kind for kind in (JOIN,)}

@@ -104,6 +104,93 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
         ),
     ),
+    "waits": (
+        _("U staat in de wachtkamer ({kenmerk})"),
+        _GREETING,
+        _(
+            "Dank u wel. Uw aanmelding bij {website} is bevestigd. Uw kenmerk is {kenmerk}.\n\n"
+            "Voor uw adres is nog geen groep. U wacht nu tot er een komt. "
+            "Wachten er genoeg buren? Of begint iemand een groep? Dan krijgt u een e-mail met één vraag.\n\n"
+            "[Bekijk hoe het ermee staat](#link)\n\n"
+            "Op die pagina kunt u ook stoppen met wachten.\n\n"
+            "Bij deze e-mail zit het bewijs van uw toestemming. Bewaar het goed. Het nummer is {bewijs}."
+        ),
+    ),
+    "new_waiting": (
+        _("Er wacht een buur op een groep ({kenmerk})"),
+        _GREETING_BY_NAME,
+        _(
+            "{initialen} uit {straat} wacht op een groep. Voor dit adres is er nog geen.\n\n"
+            "Zo veel mensen wachten nu in dezelfde omgeving: {aantal}. {vervolg}\n\n"
+            "[Bekijk de aanmelding](#link)\n\n"
+            "Wilt u zelf iets doen? Neem de aanmelding dan in behandeling. "
+            "Deze link is alleen voor u. Hij werkt 14 dagen."
+        ),
+    ),
+    "wants_group": (
+        _("Een buur wil een groep beginnen ({kenmerk})"),
+        _GREETING_BY_NAME,
+        _(
+            "{initialen} uit {straat} stond in de wachtkamer. Wij vroegen: doet u mee met een nieuwe groep? "
+            "Het antwoord is ja.\n\n"
+            "[Bekijk de aanmelding](#link)\n\n"
+            "Breng de buren met elkaar in contact. Deze link is alleen voor u. Hij werkt 14 dagen."
+        ),
+    ),
+    "asked_start": (
+        _("Doet u mee met een nieuwe groep? ({kenmerk})"),
+        _GREETING,
+        _(
+            "U wacht op een groep via {website}. U bent niet de enige. "
+            "Zo veel mensen wachten nu bij u in de buurt: {aantal}. Dat is genoeg om samen te beginnen.\n\n"
+            "Doet u mee? Zeg ja of nee op uw eigen pagina.\n\n"
+            "[Beantwoord de vraag](#link)\n\n"
+            "Zegt u ja? Dan brengt het team u met uw buren in contact. Zegt u nee? Dan trekken we uw aanmelding in. "
+            "Doet u niets? Dan blijft u wachten."
+        ),
+    ),
+    "asked_join": (
+        _("Er is nu een groep voor uw adres ({kenmerk})"),
+        _GREETING,
+        _(
+            "U wacht op een groep via {website}. Die is er nu: {groep}.\n\n"
+            "Wilt u erbij? Zeg ja of nee op uw eigen pagina.\n\n"
+            "[Beantwoord de vraag](#link)\n\n"
+            "Zegt u ja? Dan sturen we uw aanmelding naar de beheerder. Zegt u nee? Dan trekken we uw aanmelding in. "
+            "Doet u niets? Dan blijft u wachten."
+        ),
+    ),
+    "asked_still": (
+        _("Wilt u blijven wachten? ({kenmerk})"),
+        _GREETING,
+        _(
+            "U wacht een half jaar op een groep via {website}. Die is er nog niet.\n\n"
+            "Wilt u blijven wachten? Druk dan op de knop op uw eigen pagina.\n\n"
+            "[Ja of nee? Kies op uw pagina](#link)\n\n"
+            "Doet u niets? Dan stopt het wachten over een half jaar. Wij wissen dan uw gegevens."
+        ),
+    ),
+    "resumed": (
+        _("U wacht niet meer ({kenmerk})"),
+        _GREETING,
+        _(
+            "U stond in de wachtkamer. Uw aanmelding ligt nu bij {groep}. "
+            "U krijgt een e-mail zodra er een besluit is.\n\n"
+            "[Bekijk hoe het ermee staat](#link)\n\n"
+            "Op die pagina kunt u uw aanmelding ook intrekken."
+        ),
+    ),
+    "lapsed": (
+        _("Het wachten stopt ({kenmerk})"),
+        _GREETING,
+        _(
+            "U wachtte lang op een groep via {website}. Helaas kwam die er niet. "
+            "Daarom stoppen we nu. We wissen vandaag al uw gegevens.\n\n"
+            "Wilt u toch meedoen? Meld u dan opnieuw aan. Dat kan altijd.\n\n"
+            "Tot die tijd ziet u het nog op uw pagina.\n\n"
+            "[Naar uw eigen pagina](#link)"
+        ),
+    ),
     "decisions": (
         _("Uw besluiten bij {website}: {aantal}"),
         _GREETING_BY_NAME,
@@ -154,6 +241,13 @@ def after_withdrawal(was_member: bool) -> str:
     return gettext("U hoeft niets meer te doen. Wis de gegevens als u die al op uw telefoon had.")
 
 
+def who_wait(enough: bool) -> str:
+    """What happens with everybody who waits in one place."""
+    if enough:
+        return gettext("Dat is genoeg. Wij vroegen hen allemaal of zij samen een groep willen beginnen.")
+    return gettext("Zijn het er genoeg? Dan vragen wij hen of zij samen een groep willen beginnen.")
+
+
 def decision(act: str) -> str:
     """A decision in one word, for the summary."""
     return {
@@ -161,4 +255,5 @@ def decision(act: str) -> str:
         "reject": gettext("afgewezen"),
         "retract": gettext("alsnog afgewezen"),
         "add": gettext("toegevoegd aan de groep"),
+        "resume": gettext("in behandeling genomen"),
     }.get(act, act)

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from forms import kinds, notices, routing
+from forms import consent, kinds, notices, routing
 from forms.models import Case, CaseEvent
 from forms.reasons import REASONS
 from groups import state
@@ -31,7 +31,8 @@ class Who(StrEnum):
 
 @dataclass(frozen=True)
 class Transition:
-    """From `from_`, by `act`, to `to`. `tells` names the mail that the resident gets, if any."""
+    """From `from_`, by `act`, to `to`. `tells` names the mail that the resident gets, if any; `ends` the purpose whose
+    consent is over then."""
 
     act: str
     label: Promise | str
@@ -40,6 +41,7 @@ class Transition:
     who: frozenset[Who]
     tells: str = ""
     needs_reason: bool = False
+    ends: str = ""
 
 
 _COUNTS = {Status.JOINED: 1, Status.LEFT: -1}
@@ -64,9 +66,30 @@ TABLE = (
     Transition(
         "withdraw",
         _("Intrekken"),
-        frozenset({Status.OPEN, Status.APPROVED}),
+        frozenset({Status.OPEN, Status.APPROVED, Status.WAITING}),
         Status.WITHDRAWN,
         frozenset({Who.RESIDENT}),
+    ),
+    # No group takes the address, and the resident agreed to wait for one: see `forms.waiting`.
+    Transition(
+        "wait", _("In de wachtkamer"), frozenset({Status.OPEN}), Status.WAITING, frozenset({Who.CLOCK}), "waits"
+    ),
+    Transition(
+        "resume",
+        _("In behandeling nemen"),
+        frozenset({Status.WAITING}),
+        Status.OPEN,
+        _DECIDERS | {Who.RESIDENT},
+        "resumed",
+        ends="waiting",
+    ),
+    Transition(
+        "lapse",
+        _("Wachttijd voorbij"),
+        frozenset({Status.WAITING}),
+        Status.WITHDRAWN,
+        frozenset({Who.CLOCK}),
+        "lapsed",
     ),
     Transition("leave", _("Uit de groep gaan"), frozenset({Status.JOINED}), Status.LEFT, frozenset({Who.RESIDENT})),
 )
@@ -121,6 +144,8 @@ def act(case: Case, name: str, actor: Actor, *, reason: str = "", now: datetime 
         )
         notices.of_transition(case, transition.tells, event, now)
         _tell_the_group(case, transition, actor)
+        if transition.ends:  # last: it locks the head of the site's chain
+            consent.end(case.submission, now, method=f"case: {name}", purpose=transition.ends)
     return True
 
 

@@ -1,7 +1,8 @@
 """Which mails an event calls for. Rows and their links are saved together, in the caller's transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 
@@ -17,6 +18,7 @@ def to_resident(
     now: datetime,
     case: Case | None = None,
     expires_at: datetime | None = None,
+    keys: Mapping[str, Any] | None = None,
 ) -> None:
     """Queue a mail with a link for the resident of `submission`; nothing when there is no address to send it to."""
     if not submission.email:
@@ -31,6 +33,7 @@ def to_resident(
             submission=submission,
             case=case,
             link=link,
+            keys=keys,
         )
     )
 

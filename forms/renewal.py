@@ -25,12 +25,15 @@ def what_became(link: Link | None) -> str:
 
 
 def decided(link: Link) -> str:
-    """“Already decided by …” for a case that is no longer open; empty while it is."""
+    """“Already decided by …” for a case that is decided; empty while it is open or waits for a group."""
     assert link.case is not None
-    event = None if link.case.status == Case.Status.OPEN else moderation.last_decision(link.case)
+    undecided = link.case.status in (Case.Status.OPEN, Case.Status.WAITING)
+    event = None if undecided else moderation.last_decision(link.case)
     if event is None:
         return ""
     when = date_format(localtime(event.at), "j F Y H:i")
+    if event.act == "lapse":
+        return _("De bewoner wachtte een jaar op een groep. Dat stopte op %(when)s.") % {"when": when}
     if link.case.status in (Case.Status.WITHDRAWN, Case.Status.LEFT):
         return _("De bewoner heeft de aanmelding zelf ingetrokken op %(when)s.") % {"when": when}
     who = event.coordinator.first_name if event.coordinator else _("het team")

@@ -37,6 +37,7 @@ def tidy(now: datetime | None = None) -> None:
     _each(unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME), erase_unconfirmed, now)
     _each(to_remind(now), remind, now)
     _each(finished(now), erase_finished, now)
+    _each(waited_out(now), erase_finished, now)
     _each(settled(now), thin_out, now)
     limits.forget_old()
 
@@ -94,6 +95,22 @@ def erase_finished(submission: Submission, now: datetime) -> bool:
         return False
     _cut_ties(submission, now)
     return True
+
+
+def waited_out(now: datetime) -> QuerySet[Submission]:
+    """Submissions of who waited for a group as long as agreed: they go once the mail that says so has left.
+
+    A mail that cannot leave holds it up no longer than the outbox tries.
+    """
+    over = Case.objects.filter(status=Case.Status.WITHDRAWN, events__act="lapse")
+    running = Case.objects.exclude(status__in=_ENDED)
+    on_its_way = Mail.objects.filter(
+        kind="lapsed",
+        state__in=[Mail.State.QUEUED, Mail.State.CLAIMED],
+        created_at__gt=now - settings.OUTBOX_LIFETIME,
+    )
+    done = Submission.objects.filter(scrubbed_at=None, pk__in=over.values("submission"))
+    return done.exclude(pk__in=running.values("submission")).exclude(pk__in=on_its_way.values("submission"))
 
 
 def settled(now: datetime) -> QuerySet[Submission]:

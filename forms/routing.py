@@ -45,7 +45,7 @@ def routes(submission: Submission) -> list[Route]:
         return [Route(by=Case.RoutedBy.CHOICE, group=group, neighbourhood=group.neighbourhood) for group in chosen]
     rules = claims(submission.site_id, submission.postcode, submission.house_number)
     if rules:
-        return [_by_rule(rules[0])]
+        return [by_rule(rules[0])]
     return [_to_team(submission)]
 
 
@@ -54,7 +54,7 @@ def claims(site_id: int, postcode: str, number: int | None) -> list[CoverageRule
     return coverage.find(site_id, postcode, number) if postcode and number else []
 
 
-def _by_rule(rule: CoverageRule) -> Route:
+def by_rule(rule: CoverageRule) -> Route:
     group = rule.watch_group
     return Route(
         by=Case.RoutedBy.RULE,
@@ -132,4 +132,6 @@ def why(case: Case) -> str:
         return _("De bewoner koos zelf voor %(group)s.") % {"group": case.watch_group}
     if case.routed_by == Case.RoutedBy.DESK:
         return _("Dit formulier hoort bij het loket %(desk)s.") % {"desk": case.desk}
+    if case.routed_by == Case.RoutedBy.WAITING:
+        return _("De bewoner wachtte op een groep en wil nu meedoen. Daarom komt de aanvraag bij het team.")
     return _("Geen groep heeft dit adres in haar gebied. Daarom komt de aanvraag bij het team.")

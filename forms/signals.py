@@ -8,8 +8,10 @@ from django.dispatch import receiver
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from forms import consent
+from forms import consent, waiting
 from forms.models import Ask, ConsentText, FormAsk, FormField
+from groups.models import WatchGroup
+from groups.signals import coverage_changed
 from home import signals
 from home.models import SiteProfile
 
@@ -34,3 +36,15 @@ def page_changed(instance: Page, **kwargs: Any) -> None:
 def ask_or_profile_saved(instance: Ask | SiteProfile, raw: bool = False, **kwargs: Any) -> None:
     if not raw:  # fixtures arrive in any order
         consent.refresh_texts(instance.site)
+
+
+@receiver(coverage_changed)
+def group_takes_other_addresses(groups: list[WatchGroup], **kwargs: Any) -> None:
+    waiting.groups_changed(groups)
+
+
+@receiver(post_save, sender=WatchGroup)
+def group_saved(instance: WatchGroup, raw: bool = False, **kwargs: Any) -> None:
+    """It may be public from now on."""
+    if not raw:
+        waiting.groups_changed([instance])

@@ -42,10 +42,11 @@ def _within_limit(work: Callable[[], object]) -> None:
 
 @shared_task(ignore_result=True)
 def tidy() -> None:
-    """Remind of what is unconfirmed, erase what is expired, also files of an import that nobody finished."""
-    from forms import retention
+    """Remind of what is unconfirmed, ask who waits, erase what is expired, also files of an import that nobody finished."""
+    from forms import retention, waiting
     from groups.exchange import uploads
 
+    waiting.tidy()
     retention.tidy()
     uploads.sweep()
 

@@ -8,7 +8,12 @@ from django.db.models import QuerySet
 from forms import consent, links, moderation, notices, outbox, retention, routing
 from forms.models import Case, Link, Mail, Submission
 
-_ACTS = {Case.Status.OPEN: "withdraw", Case.Status.APPROVED: "withdraw", Case.Status.JOINED: "leave"}
+_ACTS = {
+    Case.Status.OPEN: "withdraw",
+    Case.Status.WAITING: "withdraw",
+    Case.Status.APPROVED: "withdraw",
+    Case.Status.JOINED: "leave",
+}
 
 
 def withdraw(submission: Submission, link: Link, now: datetime) -> bool:

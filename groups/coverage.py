@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from groups import postcode as postcodes
+from groups import signals
 
 if TYPE_CHECKING:
     from groups.models import CoverageRule, WatchGroup
@@ -117,6 +118,7 @@ def replace_many(groups: Sequence["WatchGroup"]) -> None:
     """`replace` for as many groups as you like, in few queries."""
     from groups.models import CoverageRule, WatchGroup
 
+    written: list[WatchGroup] = []
     for start in range(0, len(groups), _BATCH):
         batch = {group.pk: group for group in groups[start : start + _BATCH]}
         changed = list(_changed(batch))
@@ -126,6 +128,9 @@ def replace_many(groups: Sequence["WatchGroup"]) -> None:
         for group, _rules in changed:
             group.coverage_version += 1
         CoverageRule.objects.bulk_create((rule for each in changed for rule in _rows(*each)), batch_size=_ROWS)
+        written += [group for group, _rules in changed]
+    if written:
+        signals.coverage_changed.send(sender=CoverageRule, groups=written)
 
 
 def _changed(batch: dict[int, "WatchGroup"]) -> Iterator[tuple["WatchGroup", set[_Rule]]]:

@@ -1,7 +1,7 @@
 """Consent: the exact words, the ledger of what was done with them, and the proof."""
 
-from forms.consent.ledger import active, expire, give, request, withdraw
-from forms.consent.record import agreed_words, receipt, receipt_id, receipt_json, record, records, stands
+from forms.consent.ledger import active, end, expire, give, renew, request, withdraw
+from forms.consent.record import agreed_words, asked, receipt, receipt_id, receipt_json, record, records, stands
 from forms.consent.texts import Shown, refresh_texts, shown, texts_by_id, words
 from forms.consent.verification import Break, verify
 
@@ -10,6 +10,8 @@ __all__ = [
     "Shown",
     "active",
     "agreed_words",
+    "asked",
+    "end",
     "expire",
     "give",
     "receipt",
@@ -18,6 +20,7 @@ __all__ = [
     "record",
     "records",
     "refresh_texts",
+    "renew",
     "request",
     "shown",
     "stands",

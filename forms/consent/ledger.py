@@ -72,6 +72,20 @@ def expire(submission: Submission, now: datetime) -> list[ConsentEvent]:
     return _advance(submission, now, "no confirmation in time", {nature: {REQUESTED: EXPIRED} for nature in Nature})
 
 
+def renew(submission: Submission, now: datetime, *, method: str, purpose: str) -> list[ConsentEvent]:
+    """Append “given again” where consent for `purpose` stands. `[]` when it does not."""
+    return _advance(submission, now, method, {Nature.CONSENT: dict.fromkeys(VALID, RENEWED)}, purpose)
+
+
+def end(submission: Submission, now: datetime, *, method: str, purpose: str = "") -> list[ConsentEvent]:
+    """Append “expired” for given consent whose time or reason is over: all of it, or that for `purpose`.
+
+    Agreements and declarations end with all of it. `[]` when nothing runs.
+    """
+    steps = {nature: dict.fromkeys(RUNNING, TERMINATED) for nature in Nature}
+    return _advance(submission, now, method, steps | {Nature.CONSENT: dict.fromkeys(RUNNING, EXPIRED)}, purpose)
+
+
 def active(principal_id: UUID, purpose: str) -> bool:
     """Does any record of this mailbox for `purpose` stand as given now?"""
     events = ConsentEvent.objects.filter(principal_id=principal_id, purpose=purpose).order_by("ledger", "seq")
@@ -79,9 +93,10 @@ def active(principal_id: UUID, purpose: str) -> bool:
 
 
 def _advance(
-    submission: Submission, now: datetime, method: str, steps: dict[Nature, dict[str, str]]
+    submission: Submission, now: datetime, method: str, steps: dict[Nature, dict[str, str]], purpose: str = ""
 ) -> list[ConsentEvent]:
-    """Take each record of the submission one step: `steps` says per nature which state becomes which.
+    """Take each record of the submission (those for `purpose`, if given) one step: `steps` says per nature which state
+    becomes which.
 
     The states are read after the lock, so that two who do the same at once append it once.
     """
@@ -93,8 +108,8 @@ def _advance(
     newest = {event.record_id: event.body for event in events}
     bodies = []
     for before in map(json.loads, newest.values()):
-        after = steps[Nature(before["nature"])].get(before["state"])
-        if after:
+        after = steps.get(Nature(before["nature"]), {}).get(before["state"])
+        if after and purpose in ("", before["purpose"]):
             bodies.append(_body(before, after, now, method))
     return _append(head, bodies)
 

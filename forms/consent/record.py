@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from forms.consent.ledger import VALID
+from forms.consent.ledger import RUNNING, VALID
 from forms.consent.texts import words
 from forms.kinds import KINDS
 from forms.models import ConsentEvent, ConsentText, Submission
@@ -47,9 +47,17 @@ def receipt_id(submission: Submission) -> UUID:
 
 def stands(submission: Submission) -> bool:
     """Does the consent that this kind of form rests on stand as given now?"""
-    purpose = KINDS[submission.kind].consent
+    return _state(submission, KINDS[submission.kind].consent) in VALID
+
+
+def asked(submission: Submission, purpose: str) -> bool:
+    """Did the resident tick the box for `purpose`, and has that neither ended nor been taken back since?"""
+    return _state(submission, purpose) in RUNNING
+
+
+def _state(submission: Submission, purpose: str) -> str | None:
     events = ConsentEvent.objects.filter(submission_uuid=submission.uuid, purpose=purpose).order_by("seq")
-    return events.values_list("state", flat=True).last() in VALID
+    return events.values_list("state", flat=True).last()
 
 
 def agreed_words(submission: Submission, purpose: str) -> dict[str, str] | None:

@@ -81,12 +81,13 @@ class Migration(migrations.Migration):
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('reference', models.CharField(default=forms.reference.new, editable=False, max_length=16, unique=True, verbose_name='kenmerk')),
                 ('kind', models.CharField(max_length=24, verbose_name='soort')),
-                ('status', models.CharField(choices=[('open', 'open'), ('approved', 'goedgekeurd'), ('joined', 'in de groep'), ('rejected', 'afgewezen'), ('withdrawn', 'ingetrokken'), ('left', 'uit de groep')], default='open', max_length=12, verbose_name='status')),
+                ('status', models.CharField(choices=[('open', 'open'), ('waiting', 'in de wachtkamer'), ('approved', 'goedgekeurd'), ('joined', 'in de groep'), ('rejected', 'afgewezen'), ('withdrawn', 'ingetrokken'), ('left', 'uit de groep')], default='open', max_length=12, verbose_name='status')),
                 ('status_at', models.DateTimeField(verbose_name='sinds')),
                 ('created_at', models.DateTimeField(verbose_name='ontvangen')),
-                ('routed_by', models.CharField(choices=[('rule', 'adres'), ('choice', 'gekozen groep'), ('desk', 'loket'), ('team', 'team, want geen groep past')], max_length=8, verbose_name='hier gekomen door')),
+                ('routed_by', models.CharField(choices=[('rule', 'adres'), ('choice', 'gekozen groep'), ('desk', 'loket'), ('team', 'team, want geen groep past'), ('waiting', 'wachtkamer: wil een groep beginnen')], max_length=8, verbose_name='hier gekomen door')),
                 ('rule', models.CharField(blank=True, max_length=60, verbose_name='regel')),
                 ('rule_version', models.PositiveIntegerField(null=True, verbose_name='versie van de regel')),
+                ('waits_since', models.DateTimeField(null=True, verbose_name='wacht sinds')),
                 ('invite_shown_at', models.DateTimeField(null=True, verbose_name='uitnodiging getoond')),
                 ('desk', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='groups.desk', verbose_name='loket')),
                 ('neighbourhood', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='groups.neighbourhood', verbose_name='buurt')),
@@ -338,6 +339,24 @@ class Migration(migrations.Migration):
             name='submission',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='forms.submission', verbose_name='inzending'),
         ),
+        migrations.CreateModel(
+            name='WaitingQuestion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('about', models.CharField(choices=[('start', 'wilt u een groep beginnen?'), ('join', 'wilt u bij de nieuwe groep?'), ('still', 'wilt u blijven wachten?')], max_length=8, verbose_name='vraag')),
+                ('asked_at', models.DateTimeField(verbose_name='gevraagd')),
+                ('answered_at', models.DateTimeField(null=True, verbose_name='beantwoord')),
+                ('yes', models.BooleanField(null=True, verbose_name='antwoord was ja')),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waiting_questions', to='forms.case')),
+                ('watch_group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='groups.watchgroup', verbose_name='nieuwe groep')),
+            ],
+            options={
+                'verbose_name': 'vraag aan wie wacht',
+                'verbose_name_plural': 'vragen aan wie wachten',
+                'ordering': ['asked_at', 'pk'],
+            },
+        ),
         migrations.AddConstraint(
             model_name='ask',
             constraint=models.UniqueConstraint(fields=('site', 'purpose'), name='ask_purpose_per_site'),
@@ -380,6 +399,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='case',
+            index=models.Index(condition=models.Q(('status', 'waiting')), fields=['site', 'waits_since'], name='case_waiting'),
+        ),
+        migrations.AddIndex(
+            model_name='case',
             index=models.Index(fields=['site', '-created_at'], name='case_site'),
         ),
         migrations.AddConstraint(
@@ -389,5 +412,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='case',
             constraint=models.CheckConstraint(condition=models.Q(('watch_group__isnull', False), ('desk__isnull', False), ('neighbourhood__isnull', False), _connector='OR'), name='case_has_a_home'),
+        ),
+        migrations.AddConstraint(
+            model_name='waitingquestion',
+            constraint=models.UniqueConstraint(condition=models.Q(('about', 'start')), fields=('case',), name='asked_to_start_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='waitingquestion',
+            constraint=models.UniqueConstraint(fields=('case', 'watch_group'), name='asked_to_join_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='waitingquestion',
+            constraint=models.UniqueConstraint(condition=models.Q(('about', 'still'), ('answered_at', None)), fields=('case',), name='asked_one_thing_still'),
         ),
     ]

@@ -5,6 +5,7 @@ from forms.models.link import Link
 from forms.models.mail import Heartbeat, Mail, MailPause
 from forms.models.pages import FormAsk, FormField, FormPage
 from forms.models.submission import Principal, Submission
+from forms.models.waiting import WaitingQuestion
 
 __all__ = [
     "Ask",
@@ -24,4 +25,5 @@ __all__ = [
     "RateCount",
     "SolvedChallenge",
     "Submission",
+    "WaitingQuestion",
 ]

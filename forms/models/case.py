@@ -18,6 +18,7 @@ class Case(models.Model):
 
     class Status(models.TextChoices):
         OPEN = "open", _("open")
+        WAITING = "waiting", _("in de wachtkamer")
         APPROVED = "approved", _("goedgekeurd")
         JOINED = "joined", _("in de groep")
         REJECTED = "rejected", _("afgewezen")
@@ -29,6 +30,7 @@ class Case(models.Model):
         CHOICE = "choice", _("gekozen groep")
         DESK = "desk", _("loket")
         TEAM = "team", _("team, want geen groep past")
+        WAITING = "waiting", _("wachtkamer: wil een groep beginnen")
 
     wagtail_reference_index_ignore = True
 
@@ -53,6 +55,8 @@ class Case(models.Model):
     routed_by = models.CharField(_("hier gekomen door"), max_length=8, choices=RoutedBy)
     rule = models.CharField(_("regel"), max_length=60, blank=True)
     rule_version = models.PositiveIntegerField(_("versie van de regel"), null=True)
+    # The waiting room's clock (C-15): since when somebody waits, or said again that he still wants to.
+    waits_since = models.DateTimeField(_("wacht sinds"), null=True)
     invite_shown_at = models.DateTimeField(_("uitnodiging getoond"), null=True)
 
     class Meta:
@@ -61,6 +65,7 @@ class Case(models.Model):
         ordering = ["-created_at"]
         indexes = [
             models.Index(fields=["site", "created_at"], name="case_open", condition=Q(status="open")),
+            models.Index(fields=["site", "waits_since"], name="case_waiting", condition=Q(status="waiting")),
             models.Index(fields=["site", "-created_at"], name="case_site"),
         ]
         constraints = [

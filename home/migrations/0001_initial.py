@@ -220,6 +220,7 @@ class Migration(migrations.Migration):
                 ('coordinator_word', models.CharField(choices=[('beheerder', 'beheerder'), ('coordinator', 'coördinator')], default='beheerder', help_text='De website gebruikt overal dit woord.', max_length=12, verbose_name='woord voor wie een groep leidt')),
                 ('minimum_age', models.PositiveSmallIntegerField(default=18, help_text='Staat in het vakje over leeftijd. Wie zich al aanmeldde, houdt de oude tekst.', verbose_name='minimumleeftijd')),
                 ('police_contacts_max', models.PositiveSmallIntegerField(default=3, verbose_name='hoeveel mensen per buurt hebben contact met de wijkagent')),
+                ('waiting_neighbours', models.PositiveSmallIntegerField(default=5, help_text='Wachten er zo veel buren met dezelfde vier cijfers van de postcode? Dan vragen wij hen allemaal.', validators=[django.core.validators.MinValueValidator(2)], verbose_name='hoeveel buren in de wachtkamer')),
                 ('leaflet_rules', models.TextField(blank=True, help_text='Eén regel per lijn, hoogstens vijf.', verbose_name='huisregels in het kort, voor folders')),
                 ('contact_email', models.EmailField(default='contact@example.org', help_text='Staat onder elke pagina. Antwoorden op onze mails komen hier.', max_length=254, verbose_name='e-mailadres van de website')),
                 ('sender_name', models.CharField(blank=True, help_text='Leeg: de naam van de website.', max_length=80, verbose_name='naam van de afzender')),

@@ -1,5 +1,6 @@
 import uuid
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -92,6 +93,12 @@ class SiteProfile(BaseSiteSetting):
     police_contacts_max = models.PositiveSmallIntegerField(
         _("hoeveel mensen per buurt hebben contact met de wijkagent"), default=3
     )
+    waiting_neighbours = models.PositiveSmallIntegerField(
+        _("hoeveel buren in de wachtkamer"),
+        default=5,
+        validators=[MinValueValidator(2)],
+        help_text=_("Wachten er zo veel buren met dezelfde vier cijfers van de postcode? Dan vragen wij hen allemaal."),
+    )
     leaflet_rules = models.TextField(
         _("huisregels in het kort, voor folders"), blank=True, help_text=_("Eén regel per lijn, hoogstens vijf.")
     )
@@ -139,6 +146,7 @@ class SiteProfile(BaseSiteSetting):
                     FieldPanel("minimum_age"),
                     FieldPanel("start_page"),
                     FieldPanel("police_contacts_max"),
+                    FieldPanel("waiting_neighbours"),
                     FieldPanel("leaflet_rules"),
                 ],
                 heading=_("Woorden en regels"),

@@ -91,6 +91,8 @@ CONFIRM_REMINDER = timedelta(days=3)
 REVIEW_LIFETIME = timedelta(days=14)
 MINE_LIFETIME = timedelta(days=365)
 LINK_SESSION = timedelta(minutes=30)
+WAITING_ASK_AGAIN = timedelta(days=183)  # half a year: do you still want to wait?
+WAITING_LIFETIME = timedelta(days=365)  # a year without a yes: the wait is over, the data go
 RETENTION_AFTER_END = timedelta(days=30)
 CONFIRM_AGAIN = timedelta(minutes=10)
 DIGEST_LONGEST = timedelta(hours=1)
