@@ -60,6 +60,7 @@ def _envelope(mail: Mail) -> Envelope:
         footer=_("U krijgt deze e-mail van %(site)s. Vragen? Mail naar %(contact)s.")
         % {"site": profile.name, "contact": profile.contact_email},
         site_name=profile.name,
+        theme=profile.theme,
     )
 
 

@@ -17,6 +17,8 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
+from home import themes
+
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _LINK = re.compile(r"\[([^\]]+)\]\(#([a-z_]+)\)")
 _HREF = re.compile(r'href="#([a-z_]+)"')
@@ -24,7 +26,7 @@ _LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br\s*/?>|\n")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 # Mail programs read no style sheet: a link that is a button carries its looks itself.
 _BUTTON = (
-    'style="display:inline-block;padding:12px 20px;background:#0f4c96;color:#ffffff;'
+    'style="display:inline-block;padding:12px 20px;background:{brand};color:#ffffff;'
     'text-decoration:none;border-radius:6px;font-weight:bold"'
 )
 
@@ -59,6 +61,7 @@ class Envelope:
     language: str
     footer: str
     site_name: str
+    theme: str = themes.DEFAULT
 
 
 def one_line(text: str) -> str:
@@ -108,10 +111,13 @@ def _html(letter: Letter, envelope: Envelope, subject: str) -> str:
     for name in letter.html:  # a block of HTML cannot stand inside a paragraph
         words = words.replace(f"<p>{{{name}}}</p>", f"{{{name}}}")
     body = _fill(words, values)
-    body = _HREF.sub(lambda found: f'href="{escape(letter.links[found[1]])}" {_BUTTON}', body)
+    colours = themes.colours(envelope.theme)
+    button = _BUTTON.format(brand=colours["brand"])
+    body = _HREF.sub(lambda found: f'href="{escape(letter.links[found[1]])}" {button}', body)
     context = {
         "content": SafeString(body),  # values were escaped above
         "footer": envelope.footer,
+        "colours": {"brand": colours["brand"], "strong": colours["brand-strong"]},
         "profile": {"name": envelope.site_name},
         "language": envelope.language,
         "subject": subject,

@@ -1,4 +1,4 @@
-"""The colours of a site, for what is not a web page: read from the style sheet, so that they stand in one place."""
+"""The colours of a site, for what is not a style sheet: read from it all the same, so that they stand in one place."""
 
 import re
 from functools import lru_cache
@@ -9,9 +9,16 @@ _THEME = re.compile(r'\[data-theme="(?P<name>[\w-]+)"\]\s*\{(?P<body>[^}]*)\}')
 _COLOUR = re.compile(r"--(?P<name>[\w-]+):\s*(?P<value>#[0-9a-fA-F]{6})")
 
 
+DEFAULT = "statenkwartier"
+
+
 def colours(theme: str) -> dict[str, str]:
-    """The colours of `theme` by name (`brand`, `brand-strong`, `brand-tint`, `accent`) as `#rrggbb`. Raises KeyError."""
+    """The colours of `theme` by name (`brand`, `brand-strong`, `brand-tint`, `accent`, …) as `#rrggbb`. Raises KeyError."""
     return _themes()[theme]
+
+
+def names() -> list[str]:
+    return list(_themes())
 
 
 @lru_cache(maxsize=1)
