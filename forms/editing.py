@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 from wagtail.models import Site
 
-from forms import kinds
+from forms import kinds, reception
+from forms.kinds import Kind
 from groups.models import Desk
+
+Problem = tuple[str | None, ValidationError]
 
 
 class FormPageForm(WagtailAdminFormPageForm):
@@ -17,11 +20,11 @@ class FormPageForm(WagtailAdminFormPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        site = (self.instance if self.instance.pk else self.parent_page).get_site()
+        self.site = (self.instance if self.instance.pk else self.parent_page).get_site()
         if "desk" in self.fields:
-            self.fields["desk"].queryset = Desk.objects.filter(site=site)
+            self.fields["desk"].queryset = Desk.objects.filter(site=self.site)
         if "asks" in self.formsets:
-            _limit_rows(self.formsets["asks"], site)
+            _limit_rows(self.formsets["asks"], self.site)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -44,25 +47,57 @@ def _limit_rows(formset: Any, site: Site | None) -> None:
     formset.add_fields = add_fields
 
 
-def problems(form: FormPageForm) -> list[tuple[str | None, ValidationError]]:
+def problems(form: FormPageForm) -> list[Problem]:
     """Why the form in the editor cannot work: (field or None, error) for each reason."""
-    found: list[tuple[str | None, ValidationError]] = []
     kind = kinds.KINDS.get(form.cleaned_data.get("kind", ""))
     if kind is None:
-        return found
+        return []
     roles = [row["role"] for row in _rows(form, "form_fields")]
-    labels = dict(_role_choices(form))
-    for role in sorted(kind.needs - set(roles)):
-        message = _("Dit soort formulier heeft een veld “%(role)s” nodig.") % {"role": capfirst(labels[role])}
-        found.append((None, ValidationError(message)))
-    for role in sorted({role for role in roles if role and roles.count(role) > 1}):
-        message = _("Het veld “%(role)s” staat er twee keer in.") % {"role": capfirst(labels[role])}
-        found.append((None, ValidationError(message)))
-    if kind.consent not in {row["ask"].purpose for row in _rows(form, "asks") if row.get("ask") and row["required"]}:
-        found.append((None, ValidationError(_("Zet de toestemming voor dit doel onder het formulier, als verplicht."))))
-    if form.cleaned_data.get("routing") == "desk" and not form.cleaned_data.get("desk"):
-        found.append(("desk", ValidationError(_("Kies het loket dat dit formulier behandelt."))))
-    return found
+    asks = {row["ask"].purpose: row["required"] for row in _rows(form, "asks") if row.get("ask")}
+    routing, desk = form.cleaned_data.get("routing", ""), form.cleaned_data.get("desk")
+    return [*_of_fields(kind, roles), *_of_boxes(kind, asks), *_of_routing(kind, routing, desk, form.site)]
+
+
+def _of_fields(kind: Kind, roles: list[str]) -> list[Problem]:
+    from forms.models import FormField
+
+    labels = {str(role): capfirst(label) for role, label in FormField.Role.choices}
+    found = [
+        _("Dit soort formulier heeft een veld “%(role)s” nodig.") % {"role": labels[role]}
+        for role in sorted(kind.needs - set(roles))
+    ]
+    found += [
+        _("Het veld “%(role)s” staat er twee keer in.") % {"role": labels[role]}
+        for role in sorted({role for role in roles if role and roles.count(role) > 1})
+    ]
+    return [(None, ValidationError(message)) for message in found]
+
+
+def _of_boxes(kind: Kind, asks: dict[str, bool]) -> list[Problem]:
+    """`asks`: purpose → whether it must be ticked."""
+    found = []
+    if not asks.get(kind.consent):
+        message = _("Zet de toestemming voor dit doel (code: %(purpose)s) onder het formulier, als verplicht.")
+        found.append(message % {"purpose": kind.consent})
+    for purpose in sorted(kinds.FREE & {purpose for purpose, required in asks.items() if required}):
+        message = _("Het vakje met code %(purpose)s mag niet verplicht zijn: wie niet wil, doet toch mee.")
+        found.append(message % {"purpose": purpose})
+    return [(None, ValidationError(message)) for message in found]
+
+
+def _of_routing(kind: Kind, routing: str, desk: Desk | None, site: Site | None) -> list[Problem]:
+    from forms.models import FormPage
+
+    labels = dict(FormPage.Routing.choices)
+    if routing not in kind.routing:
+        allowed = ", ".join(str(label) for value, label in labels.items() if value in kind.routing)
+        message = _("Dit soort formulier kan daar niet heen. Kies uit: %(allowed)s.") % {"allowed": allowed}
+        return [("routing", ValidationError(message))]
+    if routing == FormPage.Routing.DESK:
+        message = _("Kies het loket dat dit formulier behandelt.") if desk is None else reception.desk_trouble(desk)
+        return [("desk", ValidationError(message))] if message else []
+    message = reception.team_trouble(site) if site else ""
+    return [("routing", ValidationError(message))] if message else []
 
 
 def _rows(form: FormPageForm, name: str) -> list[dict[str, Any]]:
@@ -71,9 +106,3 @@ def _rows(form: FormPageForm, name: str) -> list[dict[str, Any]]:
         return []
     rows = [row.cleaned_data for row in form.formsets[name].forms if row.is_valid()]
     return [row for row in rows if row and not row.get("DELETE")]
-
-
-def _role_choices(form: FormPageForm) -> list[tuple[str, Any]]:
-    from forms.models import FormField
-
-    return FormField.Role.choices

@@ -10,8 +10,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from forms import consent, links, mailwords, waiting_room
-from forms.letter import Envelope, Letter, message, one_line
+from forms import consent, kinds, links, mailwords, waiting_room
+from forms.letter import Envelope, Letter, Words, message, one_line
 from forms.models import Case, Mail, Submission, WaitingQuestion
 from forms.reasons import REASONS
 from groups.models import Coordinator
@@ -88,15 +88,28 @@ def _link(mail: Mail) -> dict[str, str]:
     return {"link": links.url(mail.link)}
 
 
+def _words(mail: Mail) -> Words:
+    """In the words of the kind of form that the mail is about."""
+    about = mail.case or mail.submission
+    return mailwords.of(mail.kind, kinds.words(about.kind) if about else "")
+
+
+def _common(mail: Mail) -> dict[str, str]:
+    """What every mail may say: the website, and what the form was for."""
+    about = mail.case or mail.submission
+    subject = str(kinds.KINDS[about.kind].label) if about and about.kind in kinds.KINDS else "–"
+    return {"website": mail.site.siteprofile.name, "onderwerp": subject}
+
+
 def _to_resident(mail: Mail, **values: str) -> Letter:
     to = _resident(mail).email
-    return Letter(to, mailwords.of(mail.kind), {"website": mail.site.siteprofile.name} | values, _link(mail))
+    return Letter(to, _words(mail), _common(mail) | values, _link(mail))
 
 
 def _to_coordinator(mail: Mail, **values: str) -> Letter:
     coordinator = _coordinator(mail)
-    values = {"website": mail.site.siteprofile.name, "voornaam": coordinator.first_name} | values
-    return Letter(coordinator.email, mailwords.of(mail.kind), values, _link(mail))
+    values = _common(mail) | {"voornaam": coordinator.first_name} | values
+    return Letter(coordinator.email, _words(mail), values, _link(mail))
 
 
 def _of_case(case: Case) -> dict[str, str]:
@@ -236,6 +249,18 @@ def resumed(mail: Mail) -> Letter:
 @kind
 def lapsed(mail: Mail) -> Letter:
     return _to_resident(mail, **_of_case(_case(mail)))
+
+
+@kind
+def handled(mail: Mail) -> Letter:
+    return _to_resident(mail, **_of_case(_case(mail)))
+
+
+@kind
+def accepted(mail: Mail) -> Letter:
+    """With what became of the form in the register."""
+    case = _case(mail)
+    return _to_resident(mail, **_of_case(case), gevolg="")
 
 
 @kind

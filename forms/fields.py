@@ -5,7 +5,7 @@ from typing import Any
 
 import phonenumbers
 from django.core.exceptions import ValidationError
-from django.forms import CharField
+from django.forms import CharField, ChoiceField, Textarea
 from django.utils.translation import gettext_lazy as _
 
 from groups import postcode
@@ -36,6 +36,35 @@ class OneLineField(CharField):
 
     def convert_empty(self) -> Any:
         return ""
+
+
+class TextField(CharField):
+    """Some lines of text, each line break as one `\\n`; other control characters are refused."""
+
+    widget = Textarea
+
+    def __init__(self, *, max_length: int = 4000, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = "\n".join(super().clean(value).splitlines())
+        if _CONTROL.search(text.replace("\n", " ").replace("\t", " ")):
+            raise ValidationError(_("Gebruik hier geen stuurtekens."), code="control")
+        return text
+
+
+class OneOfField(ChoiceField):
+    """A choice of one that cleans to a list, as a choice of several does: [] when nothing was chosen."""
+
+    def __init__(self, *, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(choices=[("", _("Maak een keuze")), *choices], **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return (value or [""])[0] if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> Any:
+        chosen = super().clean(value)
+        return [chosen] if chosen else []
 
 
 class PostcodeField(OneLineField):

@@ -17,14 +17,15 @@ from groups.models import WatchGroup
 
 @dataclass(frozen=True)
 class Application:
-    """What a resident sent, cleaned. `person` maps the fields of Submission that are filled by role."""
+    """What a resident sent, cleaned. `person` maps the columns of Submission that are filled by role; `answers` are the rest,
+    as (label, value, role)."""
 
     page: FormPage
     site_id: int
     language: str
     person: dict[str, Any]
     texts: list[ConsentText]
-    answers: list[tuple[str, Any]] = field(default_factory=list)
+    answers: list[tuple[str, Any, str]] = field(default_factory=list)
     groups: list[WatchGroup] = field(default_factory=list)
     suspicion: str = ""
 
@@ -121,10 +122,7 @@ def release(submission: Submission, now: datetime) -> bool:
 
 
 def confirm(link: Link, now: datetime) -> bool:
-    """The resident pressed “confirm”: consents are given, cases made, people told. True when this press did it.
-
-    Raises routing.NoHome, with nothing changed, when the site has nobody to take it.
-    """
+    """The resident pressed “confirm”: consents are given, cases made, people told. True when this press did it."""
     submission = link.submission
     assert submission is not None  # a confirm link is held by a submission
     with transaction.atomic():

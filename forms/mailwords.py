@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from forms import mailvariants
 from forms.letter import Words
 
 Text = Promise | str
@@ -84,6 +85,26 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "Ziet u de groep niet? Vraag dan na of uw nummer klopt. Antwoord daarvoor op deze e-mail.\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Wilt u later uit de groep? Trek dan op die pagina uw aanmelding in."
+        ),
+    ),
+    "handled": (
+        _("Uw vraag is afgehandeld ({kenmerk})"),
+        _GREETING,
+        _(
+            "Uw vraag aan {groep} is afgehandeld.\n\n"
+            "Kreeg u geen antwoord? Antwoord dan op deze e-mail. Uw kenmerk is {kenmerk}.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "We wissen uw gegevens na 30 dagen."
+        ),
+    ),
+    "accepted": (
+        _("Wij hebben uw formulier verwerkt ({kenmerk})"),
+        _GREETING,
+        _(
+            "U vulde een formulier in op {website}. Het ging om: {onderwerp}. Het team heeft het overgenomen.\n\n"
+            "{gevolg}\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Op die pagina kunt u uw toestemming ook intrekken. We wissen dit formulier na 30 dagen."
         ),
     ),
     "withdrawn": (
@@ -221,8 +242,13 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
 }
 
 
-def of(kind: str) -> Words:
-    """The words of one kind of mail in the active language. Raises KeyError for an unknown kind."""
+def of(kind: str, family: str = "") -> Words:
+    """The words of one kind of mail in the active language; a family of words (`Kind.words`) may have its own.
+
+    Raises KeyError for an unknown kind.
+    """
+    if own := mailvariants.of(kind, family):
+        return own
     subject, greeting, body = WORDS[kind]
     return Words(str(subject), f"{greeting}\n\n{body}")
 
@@ -256,4 +282,6 @@ def decision(act: str) -> str:
         "retract": gettext("alsnog afgewezen"),
         "add": gettext("toegevoegd aan de groep"),
         "resume": gettext("in behandeling genomen"),
+        "handle": gettext("afgehandeld"),
+        "accept": gettext("overgenomen"),
     }.get(act, act)

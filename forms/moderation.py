@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 
 from forms import consent, kinds, notices, routing
 from forms.models import Case, CaseEvent
-from forms.reasons import REASONS
 from groups import state
 from groups.models import Coordinator
 
@@ -63,6 +62,8 @@ TABLE = (
         "rejected",
         needs_reason=True,
     ),
+    Transition("handle", _("Afgehandeld"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "handled"),
+    Transition("accept", _("Overnemen"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "accepted"),
     Transition(
         "withdraw",
         _("Intrekken"),
@@ -120,12 +121,12 @@ def act(case: Case, name: str, actor: Actor, *, reason: str = "", now: datetime 
     """Do `name` to `case`: change, history and mails in one transaction. True when it happened.
 
     False when the case is no longer in a status where this can be done: somebody else was first. Raises Forbidden when the
-    actor may not, KeyError for an unknown act, ValueError when a reason is needed and `reason` is not one of REASONS.
+    actor may not, KeyError for an unknown act, ValueError when a reason is needed and `reason` is none of the kind's.
     """
     transition = BY_ACT[name]
     now = now or timezone.now()
     _check_may(case, transition, actor)
-    if transition.needs_reason and reason not in REASONS:
+    if transition.needs_reason and reason not in kinds.KINDS[case.kind].reasons:
         raise ValueError(reason)
     with transaction.atomic():
         before = case.status

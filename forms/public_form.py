@@ -8,10 +8,9 @@ from django.conf import settings
 from django.core import signing
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
-from forms import fields
+from forms import kinds, roles
 from forms.consent import Shown
 from forms.models import FormField, FormPage
 from groups.models import WatchGroup
@@ -23,36 +22,6 @@ CLAIMED = "claimed"
 _SEAL_SALT = "forms.public_form.seal"
 
 Role = FormField.Role
-# Role → attributes of the input (WCAG 1.3.5, HTML's autofill tokens).
-ATTRIBUTES: dict[str, dict[str, str]] = {
-    Role.NAME: {"autocomplete": "name"},
-    Role.EMAIL: {"autocomplete": "email", "inputmode": "email"},
-    Role.PHONE: {"autocomplete": "tel", "inputmode": "tel"},
-    Role.POSTCODE: {"autocomplete": "postal-code", "autocapitalize": "characters", "spellcheck": "false"},
-    Role.HOUSE_NUMBER: {"autocomplete": "address-line1", "inputmode": "numeric"},
-    Role.ADDITION: {"autocomplete": "address-line2"},
-    Role.STREET: {"autocomplete": "street-address"},
-}
-CLASSES: dict[str, type[django_forms.Field]] = {
-    Role.NAME: fields.OneLineField,
-    Role.EMAIL: django_forms.EmailField,
-    Role.PHONE: fields.PhoneField,
-    Role.POSTCODE: fields.PostcodeField,
-    Role.HOUSE_NUMBER: fields.HouseNumberField,
-    Role.ADDITION: fields.AdditionField,
-    Role.STREET: fields.OneLineField,
-}
-# “This field is required” helps nobody: say what to do.
-MISSING: dict[str, Any] = {
-    Role.NAME: gettext_lazy("Vul uw naam in."),
-    Role.EMAIL: gettext_lazy("Vul uw e-mailadres in, zoals naam@voorbeeld.nl."),
-    Role.PHONE: gettext_lazy("Vul uw mobiele nummer in, zoals 06 12345678."),
-    Role.POSTCODE: gettext_lazy("Vul uw postcode in, zoals 1234 AB."),
-    Role.HOUSE_NUMBER: gettext_lazy("Vul uw huisnummer in, zoals 12."),
-    Role.STREET: gettext_lazy("Vul uw straat in, zoals Dorpsstraat."),
-    Role.GROUPS: gettext_lazy("Kies een groep."),
-}
-_EMAIL_MESSAGE = gettext_lazy("Vul een e-mailadres in met een @, zoals naam@voorbeeld.nl.")
 
 
 class ResidentForm(BaseForm):
@@ -109,6 +78,7 @@ class Builder(FormBuilder):
 
     def __init__(self, page: FormPage, groups: list[WatchGroup]) -> None:
         super().__init__(page.composed)
+        self.page = page
         self.groups = groups
 
     def get_form_class(self) -> type[ResidentForm]:
@@ -120,29 +90,9 @@ class Builder(FormBuilder):
 
     def _with_role(self, field: FormField, options: dict[str, Any]) -> django_forms.Field | None:
         if field.role == Role.GROUPS:
-            return group_choice(self.groups, field.label, field.help_text, required=field.required)
-        if field.role not in CLASSES:
-            return None
-        built = CLASSES[field.role](**options)
-        built.widget.attrs |= ATTRIBUTES[field.role]
-        if isinstance(built, django_forms.EmailField):
-            built.error_messages["invalid"] = _EMAIL_MESSAGE
-        built.error_messages["required"] = MISSING.get(field.role, "")
-        return built
-
-
-def group_choice(groups: list[WatchGroup], label: str, help_text: str = "", *, required: bool) -> django_forms.Field:
-    """A box for each group that takes sign-ups here; cleans to a list of group UUIDs as text."""
-    field = django_forms.MultipleChoiceField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        choices=[(str(group.uuid), group.name) for group in groups],
-        widget=django_forms.CheckboxSelectMultiple,
-    )
-    field.error_messages["required"] = MISSING[Role.GROUPS]
-    field.error_messages["invalid_choice"] = _("Deze groep neemt hier geen aanmeldingen aan. Kies een andere groep.")
-    return field
+            one = kinds.KINDS[self.page.kind].one_group
+            return roles.groups_field(self.groups, field.label, field.help_text, required=field.required, one=one)
+        return roles.field(field.role, options)
 
 
 def ask_name(item: Shown) -> str:

@@ -5,13 +5,18 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Reason(StrEnum):
-    """Ready-made reasons to reject."""
+    """Ready-made reasons to reject. Which of them a kind of form has, `forms.kinds` says."""
 
     OUTSIDE = "outside"
     UNKNOWN = "unknown"
     FULL = "full"
     REQUIREMENTS = "requirements"
     OTHER = "other"
+    KNOWN = "known"
+    ELSEWHERE = "elsewhere"
+    UNREACHED = "unreached"
+    NOT_POSSIBLE = "not_possible"
+    CORRECT = "correct"
 
 
 REASONS: dict[str, Promise | str] = {
@@ -20,4 +25,9 @@ REASONS: dict[str, Promise | str] = {
     Reason.FULL: _("De groep is vol."),
     Reason.REQUIREMENTS: _("U voldoet niet aan de voorwaarden van de groep."),
     Reason.OTHER: _("De beheerder kan u niet toelaten tot deze groep."),
+    Reason.KNOWN: _("Dit staat al op de website."),
+    Reason.ELSEWHERE: _("Dit hoort niet bij onze buurt."),
+    Reason.UNREACHED: _("We konden u niet bereiken om het te bespreken."),
+    Reason.NOT_POSSIBLE: _("Het team kan dit nu niet doen."),
+    Reason.CORRECT: _("Het klopt volgens ons zoals het er staat."),
 }

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from forms import links, moderation, outbox
+from forms import links, moderation, outbox, pagewords
 from forms.models import Case, Link
 
 
@@ -18,9 +18,10 @@ def what_became(link: Link | None) -> str:
         return ""
     when = date_format(localtime(link.used_at), "j F Y H:i")
     if link.purpose == Link.Purpose.CONFIRM and link.submission:
+        words = pagewords.of(link.submission.kind)
         if link.submission.confirmed_at:
-            return _("U hebt deze aanmelding al bevestigd op %(when)s.") % {"when": when}
-        return _("Deze aanmelding is gewist op %(when)s.") % {"when": when}
+            return str(words.already_confirmed) % {"when": when}
+        return str(words.erased) % {"when": when}
     return _("Deze link is al gebruikt op %(when)s.") % {"when": when}
 
 
@@ -35,7 +36,7 @@ def decided(link: Link) -> str:
     if event.act == "lapse":
         return _("De bewoner wachtte een jaar op een groep. Dat stopte op %(when)s.") % {"when": when}
     if link.case.status in (Case.Status.WITHDRAWN, Case.Status.LEFT):
-        return _("De bewoner heeft de aanmelding zelf ingetrokken op %(when)s.") % {"when": when}
+        return str(pagewords.of(link.case.kind).withdrawn) % {"when": when}
     who = event.coordinator.first_name if event.coordinator else _("het team")
     return _("Al beslist door %(who)s op %(when)s: %(what)s.") % {
         "who": who,

@@ -15,7 +15,7 @@ from forms.models import Case, Link, Mail, Submission
 
 logger = logging.getLogger(__name__)
 
-_ENDED = [Case.Status.REJECTED, Case.Status.WITHDRAWN, Case.Status.LEFT]
+_ENDED = [Case.Status.REJECTED, Case.Status.WITHDRAWN, Case.Status.LEFT, Case.Status.HANDLED]
 
 PERSONAL: dict[str, Any] = {
     "name": "",
@@ -83,7 +83,7 @@ def erase_unconfirmed(submission: Submission, now: datetime) -> bool:
 
 
 def finished(now: datetime) -> QuerySet[Submission]:
-    """Submissions whose every case was rejected, withdrawn or left longer ago than RETENTION_AFTER_END."""
+    """Submissions whose every case was rejected, withdrawn, left or handled longer ago than RETENTION_AFTER_END."""
     running = Case.objects.exclude(status__in=_ENDED, status_at__lte=now - settings.RETENTION_AFTER_END)
     confirmed = Submission.objects.filter(confirmed_at__isnull=False, scrubbed_at=None)
     return confirmed.exclude(pk__in=running.values("submission"))

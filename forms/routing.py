@@ -15,13 +15,9 @@ from groups.models import Coordinator, CoverageRule, Desk, Duty, Neighbourhood, 
 _ONE_HOUSE = re.compile(r" \d+$")  # a rule for one number says where somebody lives
 
 
-class NoHome(Exception):
-    """The site has neither a group for the address nor a neighbourhood whose team could take it."""
-
-
 @dataclass(frozen=True)
 class Route:
-    """Where one case goes. Exactly one of group, desk and (alone) neighbourhood receives it."""
+    """Where one case goes: to `group`, else `desk`, else the team of `neighbourhood`, else the editors of the site."""
 
     by: Case.RoutedBy
     group: WatchGroup | None = None
@@ -32,21 +28,23 @@ class Route:
 
 
 def routes(submission: Submission) -> list[Route]:
-    """A route for each case of `submission`: the desk of its form, its chosen groups, or the group of its address.
+    """A route for each case of `submission`: the desk or team of its form, its chosen groups, or the group of its address.
 
-    Raises NoHome. Two groups with equal rank both count as a choice the form has put before the resident; when none was
-    made, the first by name takes it and can hand it on.
+    Two groups with equal rank both count as a choice the form has put before the resident; when none was made, the first by
+    name takes it and can hand it on.
     """
     page = submission.form_page
-    if page and page.routing == FormPage.Routing.DESK and page.desk:
-        return [Route(by=Case.RoutedBy.DESK, desk=page.desk)]
     chosen = list(submission.watch_groups.select_related("neighbourhood").order_by("name"))
+    if page and page.routing == FormPage.Routing.DESK and page.desk:
+        return [Route(by=Case.RoutedBy.DESK, desk=page.desk, neighbourhood=chosen[0].neighbourhood if chosen else None)]
+    if page and page.routing == FormPage.Routing.TEAM:
+        return [_to_team(submission, Case.RoutedBy.FORM)]
     if chosen:
         return [Route(by=Case.RoutedBy.CHOICE, group=group, neighbourhood=group.neighbourhood) for group in chosen]
     rules = claims(submission.site_id, submission.postcode, submission.house_number)
     if rules:
         return [by_rule(rules[0])]
-    return [_to_team(submission)]
+    return [_to_team(submission, Case.RoutedBy.TEAM)]
 
 
 def claims(site_id: int, postcode: str, number: int | None) -> list[CoverageRule]:
@@ -65,16 +63,23 @@ def by_rule(rule: CoverageRule) -> Route:
     )
 
 
-def _to_team(submission: Submission) -> Route:
-    """The team of the neighbourhood that has most to do with the postcode area; else of the first that has a team."""
+def _to_team(submission: Submission, by: Case.RoutedBy) -> Route:
+    """To the team of the right neighbourhood; a site without any leaves it to its editors, so that nothing gets lost."""
+    neighbourhood = place_of(submission)
+    return Route(by=by if neighbourhood else Case.RoutedBy.SITE, neighbourhood=neighbourhood)
+
+
+def place_of(submission: Submission) -> Neighbourhood | None:
+    """The neighbourhood that a submission is about: that of its chosen group, else the one that has most to do with its
+    postcode area, else the first that has a team. None when the site has no neighbourhood."""
+    chosen = submission.watch_groups.select_related("neighbourhood").order_by("name").first()
+    if chosen:
+        return chosen.neighbourhood
     neighbourhoods = Neighbourhood.objects.filter(site=submission.site_id)
-    with_team = neighbourhoods.filter(duties__role=Duty.Role.TEAM, duties__coordinator__active=True)
-    neighbourhoods = with_team.distinct() if with_team.exists() else neighbourhoods
+    with_team = neighbourhoods.filter(pk__in=people.team_duties(submission.site_id).values("neighbourhood"))
+    neighbourhoods = with_team if with_team.exists() else neighbourhoods
     near = neighbourhoods.filter(watch_groups__rules__area__startswith=submission.postcode[:4] or "-")
-    neighbourhood = near.first() or neighbourhoods.first()
-    if neighbourhood is None:
-        raise NoHome(f"site {submission.site_id} has no neighbourhood")
-    return Route(by=Case.RoutedBy.TEAM, neighbourhood=neighbourhood)
+    return near.first() or neighbourhoods.first()
 
 
 def responsible(case: Case) -> QuerySet[Coordinator]:
@@ -90,8 +95,7 @@ def responsible(case: Case) -> QuerySet[Coordinator]:
         return Coordinator.objects.filter(active=True, pk__in=Duty.objects.filter(duties).values("coordinator"))
     if case.desk:
         return people.of_desk(case.desk)
-    assert case.neighbourhood is not None  # case_has_a_home
-    return people.of_team(case.neighbourhood)
+    return people.of_team(case.neighbourhood) if case.neighbourhood else people.of_site_team(case.site_id)
 
 
 def _falls_to_team(group: WatchGroup) -> bool:
@@ -134,4 +138,8 @@ def why(case: Case) -> str:
         return _("Dit formulier hoort bij het loket %(desk)s.") % {"desk": case.desk}
     if case.routed_by == Case.RoutedBy.WAITING:
         return _("De bewoner wachtte op een groep en wil nu meedoen. Daarom komt de aanvraag bij het team.")
+    if case.routed_by == Case.RoutedBy.FORM:
+        return _("Dit formulier hoort bij het team van %(place)s.") % {"place": case.neighbourhood}
+    if case.routed_by == Case.RoutedBy.SITE:
+        return _("De website heeft nog geen team. Daarom komt de aanvraag bij de redactie.")
     return _("Geen groep heeft dit adres in haar gebied. Daarom komt de aanvraag bij het team.")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from forms.views import access, apply, confirm, mine, misuse, review, texts
+from forms.views import access, apply, confirm, doors, mine, misuse, review, texts
 
 app_name = "forms"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("mijn/<uuid:link_id>/<str:reference>.json", mine.receipt, name="receipt"),
     path("misbruik/<uuid:link_id>/", misuse.report, name="misuse"),
     path("toestemming/<uuid:text_id>/", texts.consent_text, name="consent_text"),
-    path("groep/<uuid:group>/aanmelden/", apply.sign_up, name="sign_up"),
+    path("groep/<uuid:group>/aanmelden/", doors.sign_up, name="sign_up"),
+    path("groep/<uuid:group>/bericht/", doors.contact, name="contact"),
     path("altcha/", apply.challenge, name="challenge"),
 ]

@@ -19,6 +19,11 @@ def of_team(neighbourhood: Neighbourhood) -> QuerySet[Coordinator]:
     return Coordinator.objects.filter(active=True, duties__neighbourhood=neighbourhood, duties__role=Duty.Role.TEAM)
 
 
+def team_duties(site_id: int) -> QuerySet[Duty]:
+    """The duties of active people in the teams of a site's neighbourhoods."""
+    return Duty.objects.filter(role=Duty.Role.TEAM, coordinator__active=True, neighbourhood__site=site_id)
+
+
 def of_desk(desk: Desk) -> QuerySet[Coordinator]:
     """The active people of a desk."""
     return desk.people.filter(active=True)

@@ -22,7 +22,7 @@ from tests.support import cases
 pytestmark = pytest.mark.django_db
 Status = Case.Status
 
-FINAL = {Status.REJECTED, Status.WITHDRAWN, Status.LEFT}
+FINAL = {Status.REJECTED, Status.WITHDRAWN, Status.LEFT, Status.HANDLED}
 ROOMS = ("home", "groups", "forms", "search", "site")
 
 

@@ -18,7 +18,7 @@ HIDDEN = ["600000001", "06 00000001", "sanne@example.org", "2582 AB 13", "Staten
 @pytest.fixture
 def case(here) -> Case:
     made = cases.case(here)
-    made.submission.answers = [["Wilt u iets vertellen?", "Ik woon boven de bakker"]]
+    made.submission.answers = [["Wilt u iets vertellen?", "Ik woon boven de bakker", ""]]
     made.submission.save()
     return made
 

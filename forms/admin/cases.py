@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from forms import consent, moderation, routing
+from forms import consent, kinds, moderation, routing
 from forms.admin.dossier import consent_state, history, mails, person
 from forms.admin.words import kind_label
 from forms.models import Case
 from forms.moderation import Actor, Who
-from forms.reasons import REASONS
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.words import alarm, column, moment
@@ -49,7 +48,7 @@ class CaseAdmin(ScopedAdmin):
             "people": routing.responsible(row),
             "person": person(row.submission),
             "offered": moderation.offered(row, Who.EDITOR),
-            "reasons": REASONS.items(),
+            "reasons": kinds.reasons(row.kind).items(),
             "history": history(row),
             "consents": consent_state(row.submission),
             "consent_stands": consent.stands(row.submission),
@@ -63,7 +62,7 @@ class CaseAdmin(ScopedAdmin):
         reason = request.POST.get("reason", "")
         if wanted is None:
             messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))
-        elif wanted.needs_reason and reason not in REASONS:
+        elif wanted.needs_reason and reason not in kinds.reasons(row.kind):
             messages.error(request, _("Kies een reden."))
         elif moderation.act(row, wanted.act, editor(request.user), reason=reason if wanted.needs_reason else ""):
             messages.success(request, _("%(what)s: gedaan.") % {"what": wanted.label})

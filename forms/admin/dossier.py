@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import dateparse
 from django.utils.translation import gettext as _
 
-from forms import consent, moderation
+from forms import answers, consent, moderation
 from forms.admin.words import ACTS, STATES, mail_label
 from forms.models import Case, CaseEvent, Mail, Submission
 from forms.reasons import REASONS
@@ -34,12 +34,7 @@ def person(submission: Submission) -> list[tuple[str, str]]:
         (_("Telefoonnummer"), submission.phone),
         (_("Adres"), submission.address),
     ]
-    answers = [(label, _flat(value)) for label, value in submission.answers]
-    return [(label, value) for label, value in [*own, *answers] if value]
-
-
-def _flat(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+    return [(label, value) for label, value in [*own, *answers.of(submission)] if value]
 
 
 def history(case: Case) -> list[Line]:

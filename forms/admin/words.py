@@ -33,6 +33,8 @@ MAILS: dict[str, Promise | str] = {
     "asked_still": gettext_lazy("vraag: blijven wachten?"),
     "resumed": gettext_lazy("wacht niet meer"),
     "lapsed": gettext_lazy("wachttijd voorbij"),
+    "handled": gettext_lazy("afgehandeld"),
+    "accepted": gettext_lazy("overgenomen"),
     "withdrawn": gettext_lazy("ingetrokken door de bewoner"),
     "withdrawal_receipt": gettext_lazy("bewijs van intrekken"),
     "decisions": gettext_lazy("overzicht van beslissingen"),

@@ -2,6 +2,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
@@ -11,7 +12,7 @@ from groups.models import Coordinator, Desk, Neighbourhood, WatchGroup
 
 
 class Case(models.Model):
-    """One request to one group, desk or team. `status` is written by `forms.moderation` alone.
+    """One request to one group, desk or team; to the editors of a site that has no team. `status` is written by `forms.moderation` alone.
 
     Who is responsible follows from the duties of this moment and `level`, see `forms.routing.responsible`.
     """
@@ -24,6 +25,7 @@ class Case(models.Model):
         REJECTED = "rejected", _("afgewezen")
         WITHDRAWN = "withdrawn", _("ingetrokken")
         LEFT = "left", _("uit de groep")
+        HANDLED = "handled", _("afgehandeld")
 
     class RoutedBy(models.TextChoices):
         RULE = "rule", _("adres")
@@ -31,6 +33,8 @@ class Case(models.Model):
         DESK = "desk", _("loket")
         TEAM = "team", _("team, want geen groep past")
         WAITING = "waiting", _("wachtkamer: wil een groep beginnen")
+        FORM = "form", _("team, volgens het formulier")
+        SITE = "site", _("redactie, want er is geen team")
 
     wagtail_reference_index_ignore = True
 
@@ -72,7 +76,12 @@ class Case(models.Model):
             models.UniqueConstraint(fields=["submission", "watch_group"], name="one_case_per_group"),
             models.CheckConstraint(
                 name="case_has_a_home",
-                condition=Q(watch_group__isnull=False) | Q(desk__isnull=False) | Q(neighbourhood__isnull=False),
+                condition=(
+                    Q(watch_group__isnull=False)
+                    | Q(desk__isnull=False)
+                    | Q(neighbourhood__isnull=False)
+                    | Q(routed_by="site")
+                ),
             ),
         ]
 
@@ -80,11 +89,9 @@ class Case(models.Model):
         return self.reference
 
     @property
-    def home(self) -> WatchGroup | Desk | Neighbourhood:
-        """Where the case lies: its group, its desk, or the team of its neighbourhood."""
-        home = self.watch_group or self.desk or self.neighbourhood
-        assert home is not None  # case_has_a_home
-        return home
+    def home(self) -> WatchGroup | Desk | Neighbourhood | str:
+        """Where the case lies: its group, its desk, the team of its neighbourhood, or the editors when there is none."""
+        return self.watch_group or self.desk or self.neighbourhood or gettext("de redactie")
 
 
 class CaseEvent(models.Model):

@@ -29,6 +29,15 @@ class FormField(AbstractFormField):
         ADDITION = "addition", _("toevoeging")
         STREET = "street", _("straat")
         GROUPS = "groups", _("keuze van groepen")
+        QUESTION = "question", _("vraag of bericht")
+        CORRECTION = "correction", _("wat er niet klopt")
+        GROUP_NAME = "group_name", _("naam van de groep")
+        GROUP_STREETS = "group_streets", _("straten van de groep")
+        GROUP_CHANNEL = "group_channel", _("app van de groep")
+        GROUP_SIZE = "group_size", _("aantal leden van de groep")
+        GROUP_SIGN_UP = "group_sign_up", _("hoe men zich aanmeldt bij de groep")
+        GROUP_URL = "group_url", _("website van de groep")
+        POLICE_DIRECT = "police_direct", _("meldt zich zelf bij de politie")
 
     page = ParentalKey("forms.FormPage", on_delete=models.CASCADE, related_name="form_fields")
     role = models.CharField(_("wat is dit antwoord?"), max_length=16, choices=Role, blank=True)
@@ -53,6 +62,7 @@ class FormPage(RoutablePageMixin, BasePage):
         ADDRESS = "address", _("de groep van het adres")
         CHOICE = "choice", _("de gekozen groepen; zonder keuze de groep van het adres")
         DESK = "desk", _("een loket")
+        TEAM = "team", _("het team van de buurt")
 
     kind = models.CharField(_("soort formulier"), max_length=24, choices=kinds.CHOICES, default="join")
     routing = models.CharField(_("wie behandelt het?"), max_length=8, choices=Routing, default=Routing.ADDRESS)

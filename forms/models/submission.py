@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -71,7 +72,7 @@ class Submission(models.Model):
     house_number = models.PositiveIntegerField(_("huisnummer"), null=True, blank=True)
     addition = models.CharField(_("toevoeging"), max_length=20, blank=True)
     street = models.CharField(_("straat"), max_length=120, blank=True)
-    answers = models.JSONField(_("andere antwoorden"), default=list, blank=True, help_text="[[label, value], …]")
+    answers = models.JSONField(_("andere antwoorden"), default=list, blank=True, help_text="[[label, value, role], …]")
 
     class Meta:
         verbose_name = _("inzending")
@@ -95,6 +96,10 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    def answer(self, role: str) -> Any:
+        """The answer to the field with `role`, for roles without a column; "" when it was not asked, not given, or erased."""
+        return next((value for _label, value, each in self.answers if each == role), "")
 
     @property
     def initials(self) -> str:

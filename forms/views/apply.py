@@ -6,24 +6,22 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
 from django_altcha import get_altcha_challenge
 from wagtail.models import Site
 
-from forms import consent, guard, intake, public_form, routing
+from forms import consent, guard, intake, offer, public_form, roles, routing
 from forms.consent import Shown
 from forms.models import FormField, FormPage, Submission
 from forms.public_form import CLAIMED, HONEYPOT, PREFIX, SEAL, ResidentForm, Seal
 from groups import state
 from groups.models import WatchGroup
-from groups.shown import groups_page
 from home import memory
 
 Role = FormField.Role
-_COLUMNS = [Role.NAME, Role.EMAIL, Role.PHONE, Role.POSTCODE, Role.HOUSE_NUMBER, Role.ADDITION, Role.STREET]
+_STRAIGHT = (FormPage.Routing.DESK, FormPage.Routing.TEAM)  # whoever the form names, wherever somebody lives
 
 
 def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
@@ -76,7 +74,7 @@ def _store(request: HttpRequest, form: ResidentForm, page: FormPage) -> Submissi
         page=page,
         site_id=_site_id(request),
         language=get_language() or settings.LANGUAGE_CODE,
-        person={role.value: form.value(role) for role in _COLUMNS if form.value(role) not in (None, "")},
+        person={role.value: form.value(role) for role in roles.COLUMNS if form.value(role) not in (None, "")},
         texts=[item.text for item in form.ticked()],
         answers=_answers(form),
         groups=form.chosen,
@@ -85,9 +83,14 @@ def _store(request: HttpRequest, form: ResidentForm, page: FormPage) -> Submissi
     return intake.submit(application, timezone.now())
 
 
-def _answers(form: ResidentForm) -> list[tuple[str, Any]]:
-    plain = [(field.label, form.cleaned_data.get(name)) for name, field in form.by_name().items() if not field.role]
-    return [(label, value if isinstance(value, list | bool) else str(value)) for label, value in plain if value]
+def _answers(form: ResidentForm) -> list[tuple[str, Any, str]]:
+    """What has no column of its own, as (label, value, role). Choices of groups are kept with the submission."""
+    apart = {*roles.COLUMNS, Role.GROUPS}
+    fields = {name: field for name, field in form.by_name().items() if field.role not in apart}
+    given = [(field.label, form.cleaned_data.get(name), field.role) for name, field in fields.items()]
+    return [
+        (label, value if isinstance(value, list | bool) else str(value), role) for label, value, role in given if value
+    ]
 
 
 def _address_fits(request: HttpRequest, form: ResidentForm, page: FormPage, groups: list[WatchGroup]) -> bool:
@@ -95,7 +98,7 @@ def _address_fits(request: HttpRequest, form: ResidentForm, page: FormPage, grou
     clear way here: two groups claim it, or its group takes no sign-ups on this site."""
     picked = set(form.value(Role.GROUPS) or [])
     form.chosen = [group for group in groups if str(group.uuid) in picked]
-    if form.chosen or page.routing == FormPage.Routing.DESK:
+    if form.chosen or page.routing in _STRAIGHT:
         return True
     claims = routing.claims(_site_id(request), form.value(Role.POSTCODE) or "", form.value(Role.HOUSE_NUMBER))
     claimants = [rule.watch_group for rule in claims]
@@ -156,11 +159,10 @@ def _box(item: Shown) -> str:
 
 
 def _groups(request: HttpRequest, page: FormPage) -> list[WatchGroup]:
-    """The groups of the page's site that take sign-ups here, when the form asks to choose."""
+    """The groups of the page's site that its kind of form may be about, when the form asks to choose."""
     if not any(field.role == Role.GROUPS for field in page.composed):
         return []
-    taking = state.taking(WatchGroup.objects.all())
-    return list(taking.filter(neighbourhood__site=_site_id(request)).order_by("name").only("uuid", "name"))
+    return list(offer.groups(page.kind, _site_id(request)).order_by("name").only("uuid", "name"))
 
 
 def _preselect(request: HttpRequest, page: FormPage) -> dict[str, list[str]]:
@@ -195,20 +197,3 @@ def _render(
 def challenge(request: HttpRequest) -> JsonResponse:
     """A fresh proof of work for the widget."""
     return JsonResponse(get_altcha_challenge(max_number=settings.ALTCHA_MAX_NUMBER).to_dict())
-
-
-def sign_up(request: HttpRequest, group: Any) -> HttpResponse:
-    """From a group to the sign-up form of its site, with the group chosen. Raises Http404 when the site has none.
-
-    A full or closed group leads to its own page, which says so: this address stands on leaflets.
-    It has no language of its own: `?taal=en` asks for the form in English, where there is one.
-    """
-    wanted = get_object_or_404(WatchGroup, uuid=group, published=True, sign_up=WatchGroup.SignUp.HERE)
-    site = Site.find_for_request(request)
-    own = groups_page(site, request.GET.get("taal", "")) if site and not wanted.takes_sign_ups else None
-    if own:
-        return redirect(own.group_url(wanted))
-    pages = FormPage.objects.live().filter(kind="join", form_fields__role=Role.GROUPS)
-    page = get_object_or_404(pages.descendant_of(site.root_page) if site else pages.none())
-    translated = page.get_translations().live().filter(locale__language_code=request.GET.get("taal", "")).first()
-    return redirect(f"{(translated or page).path_on_site}?groep={wanted.uuid}")

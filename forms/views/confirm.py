@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from forms import intake, links, withdrawal
+from forms import intake, links, pagewords, withdrawal
 from forms.models import Link
 from forms.views.access import with_link
 
@@ -23,7 +23,8 @@ def confirm(request: HttpRequest, link: Link, session: links.Session) -> HttpRes
 
 def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
     assert link.submission is not None
-    context = {"submission": link.submission, "link": link, "minimal_nav": True}
+    words = pagewords.of(link.submission.kind)
+    context = {"submission": link.submission, "words": words, "link": link, "minimal_nav": True}
     if link.submission.confirmed_at:
         return render(request, "forms/confirmed.html", context)
     if link.submission.scrubbed_at:

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from forms import consent, invitation, links, withdrawal
+from forms import consent, invitation, links, pagewords, withdrawal
 from forms.models import Case, Link, Submission
 from forms.views.access import with_link
 from groups import invite
@@ -46,7 +46,8 @@ def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "")
     submissions = [
         {
             "submission": submission,
-            "cases": [(case, invitation.available(case)) for case in submission.cases.all()],
+            "cases": [(case, invitation.available(case), pagewords.next_step(case)) for case in submission.cases.all()],
+            "words": pagewords.of(submission.kind),
             "active": consent.stands(submission),
             "receipt_id": consent.receipt_id(submission),
         }

@@ -5,10 +5,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from forms import links, moderation, renewal, routing, vcard
+from forms import answers, kinds, links, moderation, pagewords, renewal, routing, vcard
 from forms.models import Case, Link
 from forms.moderation import Actor, Who
-from forms.reasons import REASONS
 from forms.views.access import with_link
 
 _OPENED = frozenset({Case.Status.APPROVED, Case.Status.JOINED})
@@ -26,7 +25,7 @@ def review(request: HttpRequest, link: Link, session: links.Session) -> HttpResp
     if act not in offered:
         return _page(request, link, session, status=409)
     reason = request.POST.get("reason", "")
-    if offered[act].needs_reason and reason not in REASONS:
+    if offered[act].needs_reason and reason not in kinds.reasons(_case(link).kind):
         return _page(request, link, session, status=422, error=_("Kies een reden."))
     if not moderation.act(_case(link), act, _actor(link), reason=reason):
         _case(link).refresh_from_db(fields=["status", "status_at"])
@@ -38,7 +37,7 @@ def review(request: HttpRequest, link: Link, session: links.Session) -> HttpResp
 def card(request: HttpRequest, link: Link, session: links.Session) -> HttpResponse:
     """The resident's number as a vCard, for the coordinator's telephone."""
     case = _case(link)
-    if not _details(case, session):
+    if not (_details(case, session) and case.submission.phone):
         return _page(request, link, session, status=403)
     response = HttpResponse(vcard.of(case), content_type="text/vcard; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{case.reference}.vcf"'
@@ -47,19 +46,28 @@ def card(request: HttpRequest, link: Link, session: links.Session) -> HttpRespon
 
 def _page(request: HttpRequest, link: Link, session: links.Session, status: int = 200, error: str = "") -> HttpResponse:
     case = _case(link)
+    details = _details(case, session)
     context = {
         "case": case,
         "submission": case.submission,
         "why": routing.why(case),
-        "details": _details(case, session),
+        "details": details,
         "offered": moderation.offered(case, Who.COORDINATOR),
         "decided": renewal.decided(link),
-        "reasons": REASONS.items(),
+        "reasons": kinds.reasons(case.kind).items(),
+        "words": pagewords.of(case.kind),
+        "subject": _subject(case),
+        "answers": answers.of(case.submission) if details else [],
         "error": error,
         "link": link,
         "minimal_nav": True,
     }
     return render(request, "forms/review.html", context, status=status)
+
+
+def _subject(case: Case) -> str:
+    """What a form other than a sign-up is for, in words."""
+    return str(kinds.KINDS[case.kind].label).capitalize() if kinds.words(case.kind) else ""
 
 
 def _show(link: Link) -> HttpResponse:
@@ -71,7 +79,7 @@ def _show(link: Link) -> HttpResponse:
 
 def _details(case: Case, session: links.Session) -> bool:
     """Phone, e-mail and house number show after they were asked for, or once the case was approved."""
-    return bool(case.submission.name) and (session.shown or case.status in _OPENED)
+    return case.submission.scrubbed_at is None and (session.shown or case.status in _OPENED)
 
 
 def _case(link: Link) -> Case:

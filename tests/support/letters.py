@@ -10,7 +10,8 @@ from django.utils import timezone
 from forms import intake, misuse, moderation, renewal, retention, withdrawal
 from forms.models import Case, Link, Mail, Submission
 from forms.outbox.marks import tell_a_human
-from tests.support import cases, road
+from groups.models import Coordinator
+from tests.support import cases, forms, road
 from tests.support.cast import INVITE, Village
 
 # Somebody whose data are easy to find again in a text, and whom no mail to a coordinator may name.
@@ -35,6 +36,7 @@ def every_letter(here: Village, language: str = "nl") -> list[tuple[str, EmailMu
     with time_machine.travel(timezone.now(), tick=True) as clock:
         sent += _asked_to_confirm(here, language, clock)
         sent += _decided(here, language, clock)
+        sent += _of_other_kinds(here, language)
         sent += _exceptions(here, language)
     kinds = dict(Mail.objects.values_list("message_id", "kind"))
     return [(kinds[message.extra_headers["Message-ID"]], message) for message in sent]
@@ -54,19 +56,38 @@ def _decided(here: Village, language: str, clock: Any) -> list[EmailMultiAlterna
     """Approved by both ways in, added, rejected; withdrawn before and after joining; and the summary of it all."""
     joined, invited, refused, early = (_case(here, language, email=f"xandra+{n}@example.org") for n in range(4))
     sent = road.send_mails()
-    _act(here, joined, "approve")
+    _act(joined, "approve", here.coordinator)
     here.group.way_in = "invite"
     here.group.seal_invite(INVITE)
     here.group.save()
-    _act(here, invited, "approve")
-    _act(here, joined, "add")
-    _act(here, refused, "reject", reason="outside")
+    _act(invited, "approve", here.coordinator)
+    _act(joined, "add", here.coordinator)
+    _act(refused, "reject", here.coordinator, reason="outside")
     sent += road.send_mails()
     for case in (joined, early):
         link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
         withdrawal.withdraw(case.submission, link, timezone.now())
     clock.shift(timedelta(minutes=11))
     return sent + road.send_mails()
+
+
+def _of_other_kinds(here: Village, language: str) -> list[EmailMultiAlternatives]:
+    """A question that was answered and one that was taken back; a form about the register that was taken over, and one that
+    was not."""
+    sent: list[EmailMultiAlternatives] = []
+    ends = {"contact": ["handle", "withdraw"], "register_group": ["accept", "reject", "withdraw"]}
+    for kind, acts in ends.items():
+        page = forms.page(here, kind)
+        for number, act in enumerate(acts):
+            case = forms.case(page, here, language, **PERSON | {"email": f"xandra+{kind}{number}@example.org"})
+            sent += road.send_mails()
+            if act == "withdraw":
+                link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
+                withdrawal.withdraw(case.submission, link, timezone.now())
+            else:
+                _act(case, act, here.team, reason="known")
+            sent += road.send_mails()
+    return sent
 
 
 def _exceptions(here: Village, language: str) -> list[EmailMultiAlternatives]:
@@ -95,7 +116,7 @@ def _case(here: Village, language: str, **person: Any) -> Case:
     return submission.cases.get()
 
 
-def _act(here: Village, case: Case, name: str, **more: Any) -> None:
-    actor = moderation.Actor(moderation.Who.COORDINATOR, "link:test", "link", here.coordinator)
+def _act(case: Case, name: str, who: Coordinator, **more: Any) -> None:
+    actor = moderation.Actor(moderation.Who.COORDINATOR, "link:test", "link", who)
     case.refresh_from_db()
     assert moderation.act(case, name, actor, **more)

@@ -51,6 +51,22 @@ def apply(
     return client.post(form.url, data)
 
 
+def send(client: Client, form: FormPage, answers: dict[str, Any]) -> HttpResponse:
+    """Open a form of any kind and send exactly these answers."""
+    shown = client.get(form.url)
+    assert shown.status_code == 200, shown.status_code
+    return client.post(form.url, hidden(shown) | {f"f-{name}": value for name, value in answers.items()})
+
+
+def sent(client: Client, form: FormPage, answers: dict[str, Any]) -> list[EmailMultiAlternatives]:
+    """Send a form of any kind and confirm it; the mails that went out after confirming."""
+    response = send(client, form, answers)
+    assert response.status_code == 302, soup(response).select("main")
+    (first,) = send_mails()
+    press(client, enter(client, link(first)), "confirm")
+    return send_mails()
+
+
 def send_mails() -> list[EmailMultiAlternatives]:
     """Deliver what is due; the mails that left, oldest first."""
     before = len(mail.outbox)

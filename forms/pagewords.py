@@ -1,0 +1,110 @@
+"""What the pages behind links call a form: a sign-up, a question, or a form that changes the register."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from forms import kinds
+from forms.models import Case
+
+Text = Promise | str
+Status = Case.Status
+
+
+@dataclass(frozen=True)
+class PageWords:
+    """The words of one family. `next` says by status what the resident may expect; without an entry the general words hold."""
+
+    name: Text
+    to_confirm: Text
+    confirm_lead: Text
+    confirm_button: Text
+    is_confirmed: Text
+    steps: tuple[Text, Text, Text]
+    already_confirmed: Text
+    erased: Text
+    withdrawn: Text
+    withdraw_lead: Text
+    withdraw_button: Text
+    show_hint: Text
+    next: dict[str, Text]
+
+
+_SIGN_UP = PageWords(
+    name=_("Aanmelding"),
+    to_confirm=_("Bevestig uw aanmelding"),
+    confirm_lead=_("Druk op de knop. Dan sturen we uw aanmelding naar de beheerder."),
+    confirm_button=_("Ja, bevestig mijn aanmelding"),
+    is_confirmed=_("Uw aanmelding is bevestigd"),
+    steps=(
+        _("De beheerder krijgt bericht en bekijkt uw aanmelding."),
+        _("U krijgt een e-mail met een link naar uw eigen pagina. Daar ziet u hoe het ermee staat."),
+        _("U krijgt een e-mail zodra de beheerder heeft beslist."),
+    ),
+    already_confirmed=_("U hebt deze aanmelding al bevestigd op %(when)s."),
+    erased=_("Deze aanmelding is gewist op %(when)s."),
+    withdrawn=_("De bewoner heeft de aanmelding zelf ingetrokken op %(when)s."),
+    withdraw_lead=_("Wilt u niet meer meedoen? De beheerder krijgt meteen bericht."),
+    withdraw_button=_("Trek mijn aanmelding in"),
+    show_hint=_("U ziet dan telefoon, e-mail en huisnummer. We schrijven op dat u keek."),
+    next={},
+)
+_QUESTION = PageWords(
+    name=_("Vraag"),
+    to_confirm=_("Bevestig uw vraag"),
+    confirm_lead=_("Druk op de knop. Dan sturen we uw vraag door."),
+    confirm_button=_("Ja, bevestig mijn vraag"),
+    is_confirmed=_("Uw vraag is bevestigd"),
+    steps=(
+        _("Wie erover gaat, krijgt bericht en leest uw vraag."),
+        _("U krijgt een e-mail met een link naar uw eigen pagina. Daar ziet u hoe het ermee staat."),
+        _("U krijgt antwoord met een e-mail of per telefoon."),
+    ),
+    already_confirmed=_("U hebt deze vraag al bevestigd op %(when)s."),
+    erased=_("Deze vraag is gewist op %(when)s."),
+    withdrawn=_("De bewoner heeft de vraag zelf ingetrokken op %(when)s."),
+    withdraw_lead=_("Hoeft u geen antwoord meer? Trek dan uw vraag in."),
+    withdraw_button=_("Trek mijn vraag in"),
+    show_hint=_("U ziet dan de vraag en het e-mailadres. We schrijven op dat u keek."),
+    next={
+        Status.OPEN: _("Uw vraag is doorgestuurd. U krijgt antwoord met een e-mail of per telefoon."),
+        Status.HANDLED: _("Uw vraag is afgehandeld. Kreeg u geen antwoord? Antwoord dan op onze e-mail."),
+        Status.WITHDRAWN: _("U hebt deze vraag ingetrokken."),
+    },
+)
+_CHANGE = PageWords(
+    name=_("Formulier"),
+    to_confirm=_("Bevestig uw formulier"),
+    confirm_lead=_("Druk op de knop. Dan sturen we uw formulier naar het team."),
+    confirm_button=_("Ja, bevestig mijn formulier"),
+    is_confirmed=_("Uw formulier is bevestigd"),
+    steps=(
+        _("Het team krijgt bericht en bekijkt uw formulier."),
+        _("U krijgt een e-mail met een link naar uw eigen pagina. Daar ziet u hoe het ermee staat."),
+        _("U krijgt een e-mail zodra het team heeft beslist."),
+    ),
+    already_confirmed=_("U hebt dit formulier al bevestigd op %(when)s."),
+    erased=_("Dit formulier is gewist op %(when)s."),
+    withdrawn=_("De afzender heeft het formulier zelf ingetrokken op %(when)s."),
+    withdraw_lead=_("Mogen wij uw gegevens niet meer gebruiken? Het team krijgt meteen bericht."),
+    withdraw_button=_("Trek mijn formulier in"),
+    show_hint=_("U ziet dan alles wat is ingevuld. We schrijven op dat u keek."),
+    next={
+        Status.OPEN: _("Het team bekijkt uw formulier. U krijgt een e-mail zodra er een besluit is."),
+        Status.HANDLED: _("Het team heeft uw formulier overgenomen."),
+        Status.REJECTED: _("Het team neemt dit niet over. De reden staat in de e-mail."),
+        Status.WITHDRAWN: _("U hebt dit formulier ingetrokken."),
+    },
+)
+FAMILIES = {"": _SIGN_UP, "contact": _QUESTION, "change": _CHANGE}
+
+
+def of(kind: str) -> PageWords:
+    """The words for a kind of form."""
+    return FAMILIES[kinds.words(kind)]
+
+
+def next_step(case: Case) -> Text:
+    """What the resident may expect of `case`; "" where the general words hold."""
+    return of(case.kind).next.get(case.status, "")
