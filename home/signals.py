@@ -5,12 +5,13 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Locale, Page, PageViewRestriction, Site
-from wagtail.signals import post_page_move
+from wagtail.signals import page_published, post_page_move
 
 from home import memory
-from home.models import EventException, EventMoment, SiteProfile
+from home.agenda import sequence
+from home.models import EventException, EventMoment, EventPage, SiteProfile, Told
 
-KEPT: set[type] = {EventException, EventMoment, Locale, PageViewRestriction, Site, SiteProfile}
+KEPT: set[type] = {EventException, EventMoment, Locale, PageViewRestriction, Site, SiteProfile, Told}
 
 
 def keep(*models: type) -> None:
@@ -28,3 +29,9 @@ def changed(sender: type, **kwargs: Any) -> None:
 def moved(**kwargs: Any) -> None:
     """Moving writes descendants by SQL, of which `post_save` does not hear."""
     memory.forget()
+
+
+@receiver(page_published)
+def event_published(instance: Page, **kwargs: Any) -> None:
+    if isinstance(instance, EventPage):
+        sequence.published(EventPage.objects.get(pk=instance.pk))

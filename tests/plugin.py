@@ -35,6 +35,8 @@ def missing(item: pytest.Item) -> str | None:
                 return f"{SERVICES[service]} is not given"
     if item.get_closest_marker("java") and not shutil.which("java"):
         return "no Java: apt install default-jre-headless"
+    if item.get_closest_marker("node") and not shutil.which("node"):
+        return "no Node: apt install nodejs"
     if item.get_closest_marker("browser") and not chromium():
         return "no Chromium: apt install chromium, or playwright install chromium, or set CHROMIUM"
     return None

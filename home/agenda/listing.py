@@ -66,31 +66,48 @@ class Month:
         return [[(day, day in busy) if day else None for day in row] for row in rows]
 
 
-def root_path(site: Site | None, language: str | None) -> str:
-    """Where the pages of `site` in `language` hang, or else those of its first language; "" without a site."""
+def root_paths(site: Site | None, language: str | None) -> list[str]:
+    """Where the pages of `site` hang, those in `language` first; Wagtail keeps these in its cache."""
     roots = [root for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
-    found = next((root for root in roots if root.language_code == language), roots[0] if roots else None)
-    return found.root_path if found else ""
+    return [root.root_path for root in sorted(roots, key=lambda root: root.language_code != language)]
+
+
+def events_of(site: Site | None, language: str | None) -> list[EventPage]:
+    """The events of a site: each once, in `language` where it is there in that."""
+    found: dict[Any, EventPage] = {}
+    for url_path in root_paths(site, language):
+        for event in events_under(url_path):
+            found.setdefault(event.translation_key, event)
+    return list(found.values())
+
+
+def moments_of(site: Site) -> dict[int, list[EventMoment]]:
+    """The moments within the events of a site, by the number of their page."""
+    return {page: rows for url_path in root_paths(site, None) for page, rows in _moments_under(url_path).items()}
+
+
+def agenda_of(site: Site | None, language: str | None) -> Page | None:
+    """The agenda of a site, in `language` if there is one; kept in memory."""
+    found = (_agenda_under(path) for path in root_paths(site, language))
+    return next((page for page in found if page), None)
 
 
 def events_under(url_path: str) -> list[EventPage]:
-    """The published events under this path of the tree that everybody may see, with all their parts; kept in memory."""
+    """The published events under this path of the tree that everybody may see, by path; kept in memory."""
     return memory.recall(("events", url_path), lambda: _fetch(url_path))
 
 
-def agenda_under(url_path: str) -> Page | None:
-    """The first published agenda under this path that everybody may see; kept in memory."""
+def _agenda_under(url_path: str) -> Page | None:
     agendas = Page.objects.filter(content_type__app_label="home", content_type__model="agendapage")
     return memory.recall(("agenda", url_path), lambda: _public(agendas, url_path).first())
 
 
-def moments_under(url_path: str) -> dict[int, list[EventMoment]]:
-    """The moments within these events, by the number of their page; kept in memory."""
+def _moments_under(url_path: str) -> dict[int, list[EventMoment]]:
     return memory.recall(("moments", url_path), lambda: _fetch_moments(url_path))
 
 
 def _fetch(url_path: str) -> list[EventPage]:
-    events = list(_public(EventPage.objects.select_related("locale"), url_path).prefetch_related("exceptions"))
+    events = list(_public(EventPage.objects.select_related("locale", "told"), url_path).prefetch_related("exceptions"))
     for event in events:
         event.schedule  # noqa: B018 (read once, from what was fetched)
     return events

@@ -72,6 +72,11 @@ class Occurrence:
     moved: bool = False  # another day, time or place than the rule says
     note: str = ""
 
+    @property
+    def length(self) -> timedelta:
+        """How long it lasts. Within one zone Python subtracts what the clock says, so this looks from outside."""
+        return self.end.astimezone(UTC) - self.start.astimezone(UTC)
+
 
 def occurrences(schedule: Schedule, since: date, until: date) -> list[Occurrence]:
     """What begins from `since` up to and including `until`, the cancelled among them, by time."""
@@ -124,6 +129,12 @@ def falls_on(day: date, nth: int) -> bool:
 def moment(day: date, at: time) -> datetime:
     """A wall time in Europe/Amsterdam; one that the clock skips is moved on, as RFC 5545 says."""
     return datetime.combine(day, at, tzinfo=ZONE).astimezone(UTC).astimezone(ZONE)
+
+
+def is_shown_twice(at: datetime) -> bool:
+    """Does the clock show this wall time twice, on the night that it goes back?"""
+    first, second = (at.replace(fold=fold).utcoffset() for fold in (0, 1))
+    return first != second
 
 
 def _rule(schedule: Schedule) -> rrule:

@@ -5,6 +5,7 @@ from home.models.generation import Generation
 from home.models.news import NewsItemPage, NewsPage
 from home.models.pages import BasePage, ContactPage, HomePage, InfoPage, PrivacyPage, RulesPage
 from home.models.profile import SiteProfile
+from home.models.told import Told
 
 __all__ = [
     "AccessibilityPage",
@@ -22,4 +23,5 @@ __all__ = [
     "PrivacyPage",
     "RulesPage",
     "SiteProfile",
+    "Told",
 ]

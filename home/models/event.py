@@ -18,12 +18,11 @@ from home.agenda.panels import SummaryPanel
 from home.agenda.schedule import LAST, Act, Change, Repeats, Schedule
 from home.models.months import MonthsField
 from home.models.pages import BasePage
-from home.models.sequence import Sequenced
 
 SHOWN = 12  # times on the page of an event
 
 
-class EventPage(Sequenced, BasePage):
+class EventPage(BasePage):
     """Something that takes place, once or again and again.
 
     Calendars know it by Wagtail's translation key: it outlives every edit, is new in a copy, and is the same in all
@@ -142,13 +141,6 @@ class EventPage(Sequenced, BasePage):
         verbose_name = _("activiteit")
         verbose_name_plural = _("activiteiten")
 
-    def with_content_json(self, content: dict[str, Any]) -> "EventPage":
-        """A draft does not bring back what calendars were told since."""
-        page: EventPage = super().with_content_json(content)
-        for field in Sequenced._meta.get_fields():
-            setattr(page, field.name, getattr(self, field.name))
-        return page
-
     def fetch_parts(self) -> None:
         self.schedule, self.moment_list  # noqa: B018 (fetches)
 
@@ -157,6 +149,11 @@ class EventPage(Sequenced, BasePage):
 
         coming = listing.coming([self], timezone.now())[:SHOWN]
         return super().get_context(request, *args, **kwargs) | {"entries": coming}
+
+    @property
+    def sequence(self) -> int:
+        """How often calendars were told of a change."""
+        return self.told.sequence if hasattr(self, "told") else 0
 
     @property
     def place(self) -> str:

@@ -1,11 +1,10 @@
 """The agenda on other pages, and its dates and times in words."""
 
 from datetime import date, datetime
-from typing import Any
 
 from django import template
 from django.utils import timezone, translation
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from home.agenda import listing, words
 from home.agenda.listing import Entry
@@ -16,18 +15,24 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def next_events(context: template.Context, count: int = 3) -> list[Entry]:
-    """The next `count` times that something takes place on the visitor's site, in the visitor's language; cancelled ones not."""
-    root = listing.root_path(_site(context), translation.get_language())
-    entries = listing.coming(listing.events_under(root), timezone.now()) if root else []
+    """The next `count` times that something takes place on the visitor's site; cancelled ones not."""
+    events = listing.events_of(_site(context), translation.get_language())
+    entries = listing.coming(events, timezone.now())
     going_on = [entry for entry in entries if not entry.occurrence.cancelled]
     return sorted(going_on, key=lambda entry: entry.start)[:count]
 
 
 @register.simple_tag(takes_context=True)
-def agenda_page(context: template.Context) -> Any:
-    """The agenda page of the visitor's site in the visitor's language, or None."""
-    root = listing.root_path(_site(context), translation.get_language())
-    return listing.agenda_under(root) if root else None
+def agenda_page(context: template.Context) -> Page | None:
+    """The agenda page of the visitor's site, or None."""
+    return listing.agenda_of(_site(context), translation.get_language())
+
+
+@register.simple_tag(takes_context=True)
+def subscribe_url(context: template.Context, path: str) -> str:
+    """The address by which a calendar program follows `path`."""
+    request = context.get("request")
+    return f"webcal://{request.get_host()}{path}" if request else path
 
 
 @register.filter

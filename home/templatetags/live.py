@@ -3,7 +3,6 @@
 from django import template
 from django.db.models import QuerySet
 from django.template import Context
-from wagtail.models import Page
 
 from home import tree
 from home.models import NewsItemPage
@@ -19,9 +18,3 @@ def latest_news(context: Context, count: int) -> QuerySet[NewsItemPage]:
         NewsItemPage.objects.order_by(*NEWEST_FIRST).select_related("picture").prefetch_related("picture__renditions")
     )
     return tree.of_visitor(context.get("request"), items)[:count]
-
-
-@register.simple_tag(takes_context=True)
-def next_events(context: Context, count: int) -> list[Page]:
-    """The next meetings of the visitor's site, `count` at most."""
-    return []

@@ -21,6 +21,7 @@ urlpatterns = [
 # Pages set no cookie, so that they can be cached and need no banner. Only a form page acts on a POST, and it checks the
 # origin of the request itself (forms.views.apply); hence no CSRF token on pages.
 urlpatterns += i18n_patterns(
+    path("", include("home.agenda.urls")),
     path("", include("groups.urls")),
     path("", include("search.urls")),
     re_path(wagtail_urls.serve_pattern, csrf_exempt(serve_page), name="wagtail_serve"),
