@@ -6,4 +6,8 @@ class GroupsConfig(AppConfig):
     verbose_name = "Groepen"
 
     def ready(self) -> None:
-        from groups import tasks  # noqa: F401 (listens)
+        from groups import models, tasks  # noqa: F401 (listens)
+        from home.pagecache import tables
+
+        tables.public(models.Neighbourhood, models.WatchGroup, models.Coordinator, models.Duty, models.Desk)
+        tables.public(models.Desk.people.through, models.CoverageRule, models.Stretch)

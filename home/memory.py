@@ -15,6 +15,8 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from home.pagecache import reads
+
 T = TypeVar("T")
 Stamp = tuple[int, int, int]
 
@@ -25,7 +27,7 @@ class _Kept:
     """This process's entries, and the generation that they belong to."""
 
     def __init__(self) -> None:
-        self.entries: dict[Hashable, Any] = {}
+        self.entries: dict[Hashable, tuple[Any, reads.Reads]] = {}
         self.stamp: Stamp | None = None
         self.own = 0  # changes of this process, committed or not: it always sees its own
         self.shared = 0
@@ -41,9 +43,14 @@ def recall(key: Hashable, make: Callable[[], T]) -> T:
     if stamp != _kept.stamp or len(_kept.entries) > MOST:
         _kept.entries, _kept.stamp = {}, stamp
     entries = _kept.entries
-    if key not in entries:
-        entries[key] = make()
-    return entries[key]
+    if key in entries:
+        value, read = entries[key]
+        reads.adopt(read)
+        return value  # type: ignore[no-any-return]
+    with reads.reading() as read:
+        made = make()
+    entries[key] = made, read
+    return made
 
 
 def forget() -> None:

@@ -5,12 +5,14 @@ from typing import Any
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page, Site
 
 from home import memory
 from home.models import BasePage
+from home.pagecache import changes, marks, reads, tables
 
 Route = tuple[Page, list[Any], dict[str, Any]]
 
@@ -30,15 +32,26 @@ def known_site(request: HttpRequest) -> Site | None:
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
-    """Wagtail's own view, told the way when it is known. Pages with restrictions go Wagtail's way."""
+    """Wagtail's own view, told the way when it is known, and marked to be kept. Pages with restrictions go Wagtail's way."""
     site = known_site(request)
-    if site is not None:
-        key = ("route", site.pk, get_language(), path)
+    if site is None:
+        return views.serve(request, path)
+    born = changes.current() if marks.may_be_kept(request) else 0
+    key = ("route", site.pk, get_language(), path)
+    with reads.reading() as way:
         known = memory.recall(key, lambda: _route(request, path))
-        if known is not None:
-            page, args, kwargs = known
-            request._wagtail_route_for_request = (copy.copy(page), list(args), dict(kwargs))  # type: ignore[attr-defined]
-    return views.serve(request, path)
+    if known is None:
+        return views.serve(request, path)
+    page, args, kwargs = known
+    request._wagtail_route_for_request = (copy.copy(page), list(args), dict(kwargs))  # type: ignore[attr-defined]
+    with reads.reading() as read:
+        response = views.serve(request, path)
+        if isinstance(response, SimpleTemplateResponse):
+            response.render()  # what it reads must be seen
+    if marks.may_be_kept(request) and getattr(response, "keep", True):
+        read.tables |= way.tables - tables.of_pages()  # the way to a page changes with the tree and the page itself
+        marks.mark(response, page=page.pk, site=site.pk, read=read, born=born)
+    return response
 
 
 def _route(request: HttpRequest, path: str) -> Route | None:

@@ -2,21 +2,29 @@
 
 from typing import Any
 
+from django.db.backends.signals import connection_created
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
 from home import memory
 from home.agenda import sequence
 from home.models import EventException, EventMoment, EventPage, SiteProfile, Told
+from home.pagecache import statements, tables
 
-KEPT: set[type] = {EventException, EventMoment, Locale, PageViewRestriction, Site, SiteProfile, Told}
+KEPT: set[type[Model]] = {EventException, EventMoment, Locale, PageViewRestriction, Site, SiteProfile, Told}
+tables.public(*KEPT, get_image_model(), get_document_model())
+connection_created.connect(statements.listen, dispatch_uid="home.pagecache")
 
 
-def keep(*models: type) -> None:
-    """Tell that rows of these models are kept in memory: saving or deleting one forgets all."""
+def keep(*models: type[Model]) -> None:
+    """Tell that rows of these models are kept in memory: saving or deleting one forgets all. Pages show them too."""
     KEPT.update(models)
+    tables.public(*models)
 
 
 @receiver([post_save, post_delete])

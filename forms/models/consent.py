@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page, Site
 
+from home.pagecache.rows import OfOneSite
+
 
 class Nature(models.TextChoices):
     """What a box stands for. Only consent may be withdrawn; all three are events in the ledger."""
@@ -14,7 +16,7 @@ class Nature(models.TextChoices):
     DECLARATION = "declaration", _("verklaring")
 
 
-class Ask(models.Model):
+class Ask(OfOneSite):
     """One box that a site may put under its forms: the editors' words for a purpose.
 
     Editing it (or its page) makes a new `ConsentText`; records keep pointing at the old one.

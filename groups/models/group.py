@@ -8,12 +8,13 @@ from wagtail.models import Site
 
 from groups import areas, coverage, invite
 from groups import verification as known
+from home.pagecache.rows import OfOneSite
 
 if TYPE_CHECKING:
     from groups.state import State
 
 
-class Neighbourhood(models.Model):
+class Neighbourhood(OfOneSite):
     """A district or village. Its team takes what no group takes."""
 
     site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="neighbourhoods")
@@ -31,7 +32,7 @@ class Neighbourhood(models.Model):
         return self.name
 
 
-class WatchGroup(models.Model):
+class WatchGroup(OfOneSite):
     """A chat group of neighbours. `invite_sealed` is ciphertext: only `groups.invite` reads or writes it."""
 
     class Channel(models.TextChoices):
@@ -133,6 +134,9 @@ class WatchGroup(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def shown_on(self) -> int:
+        return self.neighbourhood.site_id
 
     def save(self, **kwargs: Any) -> None:
         """A row that is there keeps what was pushed to it since it was read; a new count of the members starts at nought."""

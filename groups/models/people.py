@@ -14,9 +14,10 @@ from wagtail.models import Site
 
 from groups.models.group import Neighbourhood, WatchGroup
 from home.models import SiteProfile
+from home.pagecache.rows import OfOneSite
 
 
-class Coordinator(ClusterableModel, models.Model):
+class Coordinator(OfOneSite, ClusterableModel):
     """A volunteer without an account. Name, e-mail and phone never stand on a public page.
 
     The admin edits the duties together with the person: `duties` adds and removes on the next save.
@@ -157,7 +158,7 @@ class Duty(models.Model):
             raise ValidationError({"police_contact": message % {"place": place, "most": most}})
 
 
-class Desk(models.Model):
+class Desk(OfOneSite):
     """A named recipient for a topic: “vragen”, “hondenbezitters”. Its people are coordinators."""
 
     site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.PROTECT, related_name="desks")

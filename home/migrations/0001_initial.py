@@ -55,6 +55,13 @@ class Migration(migrations.Migration):
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
+            name='Change',
+            fields=[
+                ('tag', models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ('number', models.PositiveBigIntegerField(db_index=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name='ContactPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),

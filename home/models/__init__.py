@@ -1,7 +1,7 @@
 from home.models.accessibility import AccessibilityPage
 from home.models.agenda import AgendaPage
 from home.models.event import EventException, EventMoment, EventPage
-from home.models.generation import Generation
+from home.models.generation import Change, Generation
 from home.models.news import NewsItemPage, NewsPage
 from home.models.pages import BasePage, ContactPage, HomePage, InfoPage, PrivacyPage, RulesPage
 from home.models.profile import SiteProfile
@@ -11,6 +11,7 @@ __all__ = [
     "AccessibilityPage",
     "AgendaPage",
     "BasePage",
+    "Change",
     "ContactPage",
     "EventException",
     "EventMoment",

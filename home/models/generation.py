@@ -2,10 +2,20 @@ from django.db import models
 
 
 class Generation(models.Model):
-    """The one row that tells other machines that something kept in memory has changed, see `home.memory`."""
+    """A count of changes: row 1 of what is kept in memory (`home.memory`), row 2 of what pages are made of."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
     number = models.PositiveBigIntegerField(default=0)
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class Change(models.Model):
+    """When something that pages are made of changed last: `number` counts all changes, see `home.pagecache.changes`."""
+
+    tag = models.CharField(max_length=80, primary_key=True)
+    number = models.PositiveBigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.tag} {self.number}"

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from home.blocks import BodyBlock
+from home.pagecache import pages as seen
 
 
 class BasePage(Page):
@@ -41,6 +44,18 @@ class BasePage(Page):
         """Its address without the host, which `url` has where there are several websites; "" off every site."""
         parts = self.get_url_parts()
         return (parts[2] or "") if parts else ""
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        with seen.saving(self, kwargs.get("update_fields")):
+            return super().save(*args, **kwargs)
+
+    def move(self, *args: Any, **kwargs: Any) -> Any:
+        with seen.moving(self):
+            return super().move(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        with seen.moving(self):
+            return super().delete(*args, **kwargs)
 
     def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":
         return PageViewRestriction.objects.none() if self.is_open else super().get_view_restrictions()

@@ -10,10 +10,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.numbers import Number, NumberBlock, shown, usual
+from home.pagecache.rows import OfOneSite
 
 
 @register_setting(icon="site")
-class SiteProfile(BaseSiteSetting):
+class SiteProfile(OfOneSite, BaseSiteSetting):
     """What makes one website differ from the next: name, looks, words, sender and controller (GDPR art. 4(7)).
 
     `ledger_id` names the site in the consent ledger; it outlives the Wagtail site's own number.

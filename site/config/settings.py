@@ -148,6 +148,12 @@ STORAGES = {
 GENERATION_FILE = VAR / "generation"
 GENERATION_SECONDS = 0 if DATABASES["default"]["ENGINE"].endswith("sqlite3") else 1
 
+# Public pages are kept as they were sent (home.pagecache): so many bytes in each web process, and in the cache where
+# processes and machines share one. They are dropped when something in them changes; the seconds are a net below that.
+PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=64 * 1024 * 1024)
+PAGE_CACHE_SECONDS = env.int("PAGE_CACHE_SECONDS", default=3600)
+PAGE_CACHE_SHARED = "redis" in CACHES["default"]["BACKEND"].lower()
+
 WAGTAIL_SITE_NAME = "Buurtpoort"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
