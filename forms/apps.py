@@ -6,4 +6,7 @@ class FormsConfig(AppConfig):
     verbose_name = "Formulieren"
 
     def ready(self) -> None:
-        from forms import scope, signals  # noqa: F401
+        from forms import scope, signals, waiting_room  # noqa: F401
+        from groups import ways
+
+        ways.offer("waiting", waiting_room.form_url)

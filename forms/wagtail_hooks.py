@@ -12,7 +12,8 @@ from forms.admin.cases import CaseAdmin
 from forms.admin.consents import AskAdmin, ConsentEventAdmin, ConsentTextAdmin
 from forms.admin.mails import MailAdmin, trouble
 from forms.admin.submissions import SubmissionAdmin
-from forms.models import Mail
+from forms.admin.waiting import WaitingRoom
+from forms.models import Case, Mail
 from groups import scope
 
 
@@ -39,6 +40,12 @@ class MailTrouble(Component):
 def mail_trouble(request: HttpRequest, panels: list[Component]) -> None:
     if scope.may_open(request.user, Mail):
         panels.append(MailTrouble())
+
+
+@hooks.register("construct_homepage_panels")
+def waiting_room(request: HttpRequest, panels: list[Component]) -> None:
+    if scope.may_open(request.user, Case):
+        panels.append(WaitingRoom())
 
 
 @hooks.register("register_log_actions")

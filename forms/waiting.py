@@ -69,10 +69,13 @@ def groups_changed(groups: Iterable[WatchGroup]) -> None:
             group_started(group)
 
 
-def ask_neighbours(case: Case, now: datetime) -> int:
-    """Somebody of the team asks by hand: all who wait in the place of `case`, who were not asked before. How many there were."""
+def ask_neighbours(case: Case, among: QuerySet[Case], now: datetime) -> int:
+    """An editor asks by hand, before it is enough: all of `among` who wait in the place of `case` and were not asked yet.
+
+    Returns how many there were.
+    """
     with transaction.atomic():
-        return _ask(waiting_room.neighbours(case), About.START, now)
+        return _ask(waiting_room.neighbours(case, among), About.START, now)
 
 
 def tidy(now: datetime | None = None) -> None:

@@ -48,9 +48,9 @@ def waiting(cases: QuerySet[Case] | None = None) -> QuerySet[Case]:
     return found.filter(status=Case.Status.WAITING).annotate(digits=Substr("submission__postcode", 1, 4))
 
 
-def neighbours(case: Case) -> QuerySet[Case]:
-    """Everybody who waits in the place of `case`, itself too while it waits."""
-    return waiting().filter(site=case.site_id, digits=case.submission.postcode[:4])
+def neighbours(case: Case, among: QuerySet[Case] | None = None) -> QuerySet[Case]:
+    """Everybody (of `among`, if given) who waits in the place of `case`, itself too while it waits."""
+    return waiting(among).filter(site=case.site_id, digits=case.submission.postcode[:4])
 
 
 def places(cases: QuerySet[Case] | None = None) -> list[Place]:

@@ -4,13 +4,19 @@ from typing import Any
 
 from wagtail.models import Page, Site
 
+from groups import ways
 from groups.models import GroupsPage
 from home.models import SiteProfile
 
 
 def of(site: Site, language: str) -> dict[str, Any]:
-    """`groups_page` (or None) and `start_url` ("" when the site has no such page), in the visitor's language where they exist."""
-    return {"groups_page": _groups_page(site, language), "start_url": start_url(site, language)}
+    """`groups_page` (or None), and `start_url` and `waiting_url` ("" when the site has no such page), in the visitor's
+    language where they exist."""
+    return {
+        "groups_page": _groups_page(site, language),
+        "start_url": start_url(site, language),
+        "waiting_url": ways.url("waiting", site, language),
+    }
 
 
 def start_url(site: Site, language: str) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from forms import consent, kinds, moderation, routing
+from forms import consent, kinds, moderation, routing, waiting, waiting_room
 from forms.admin.dossier import consent_state, history, mails, person
 from forms.admin.words import kind_label
 from forms.models import Case
@@ -38,7 +38,7 @@ class CaseAdmin(ScopedAdmin):
     list_select_related = ("watch_group", "desk", "neighbourhood")
     search_fields = ("reference", "watch_group__name")
     inspect_template_name = "modeladmin/forms/case/inspect.html"
-    acts = ("decide",)
+    acts = ("decide", "ask")
 
     def inspect_context(self, request: HttpRequest, row: Case) -> dict[str, Any]:
         """Everything of one case. That the details were shown is written down."""
@@ -52,6 +52,7 @@ class CaseAdmin(ScopedAdmin):
             "history": history(row),
             "consents": consent_state(row.submission),
             "consent_stands": consent.stands(row.submission),
+            "wait_here": waiting_room.neighbours(row, scope.visible(request.user, Case)).count(),
             "mails": mails(scope.visible(request.user, row.mails.model).filter(case=row)),
         }
 
@@ -69,6 +70,14 @@ class CaseAdmin(ScopedAdmin):
         else:
             messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))
 
+    def act_ask(self, request: HttpRequest, row: Case) -> None:
+        """Ask all who wait in the same place, of those whom this editor may see."""
+        number = waiting.ask_neighbours(row, scope.visible(request.user, Case), timezone.now())
+        if number:
+            messages.success(request, _("Gevraagd: %(number)s.") % {"number": number})
+        else:
+            messages.warning(request, _("Iedereen die hier wacht, kreeg de vraag al."))
+
     @column(gettext_lazy("groep of loket"))
     def where(self, row: Case) -> str:
         return str(row.home)
@@ -79,6 +88,8 @@ class CaseAdmin(ScopedAdmin):
 
     @column(gettext_lazy("wacht al"), "created_at")
     def waits(self, row: Case) -> str:
+        if row.status == Case.Status.WAITING:
+            return timesince(row.status_at, depth=1)
         if row.status != Case.Status.OPEN:
             return ""
         age = timesince(row.created_at, depth=1)

@@ -1,5 +1,7 @@
 import uuid
+from datetime import datetime
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
@@ -87,6 +89,11 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def waits_until(self) -> datetime | None:
+        """When a wait without a further yes is over; None for who does not wait."""
+        return self.waits_since + settings.WAITING_LIFETIME if self.waits_since else None
 
     @property
     def home(self) -> WatchGroup | Desk | Neighbourhood | str:

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from forms import intake, links, pagewords, withdrawal
-from forms.models import Link
+from forms.models import Case, Link
 from forms.views.access import with_link
 
 
@@ -26,7 +26,8 @@ def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
     words = pagewords.of(link.submission.kind)
     context = {"submission": link.submission, "words": words, "link": link, "minimal_nav": True}
     if link.submission.confirmed_at:
-        return render(request, "forms/confirmed.html", context)
+        waits = link.submission.cases.filter(status=Case.Status.WAITING).exists()
+        return render(request, "forms/confirmed.html", context | {"waits": waits})
     if link.submission.scrubbed_at:
         return render(request, "forms/refused.html", context)
     return render(request, "forms/confirm.html", context, status=status)

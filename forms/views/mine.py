@@ -2,14 +2,15 @@
 
 import logging
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from forms import consent, invitation, links, pagewords, withdrawal
-from forms.models import Case, Link, Submission
+from forms import consent, invitation, links, pagewords, waiting, waiting_room, withdrawal
+from forms.models import Case, Link, Submission, WaitingQuestion
 from forms.views.access import with_link
 from groups import invite
 
@@ -18,9 +19,9 @@ logger = logging.getLogger(__name__)
 
 @with_link(Link.Purpose.MINE)
 def mine(request: HttpRequest, link: Link, session: links.Session) -> HttpResponse:
-    """GET shows; POST withdraws, or reveals the invite link of one approved case."""
+    """GET shows; POST withdraws, answers a question to who waits, or reveals the invite link of one approved case."""
     if request.method == "POST":
-        act = {"withdraw": _withdraw, "invite": _invite}.get(request.POST.get("act", ""))
+        act = {"withdraw": _withdraw, "invite": _invite, "yes": _answer, "no": _answer}.get(request.POST.get("act", ""))
         return act(request, link) if act else _page(request, link, status=400)
     return _page(request, link)
 
@@ -43,15 +44,20 @@ def _submissions(link: Link) -> QuerySet[Submission]:
 
 
 def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "") -> HttpResponse:
+    found = list(_submissions(link))
+    asked = waiting_room.open_questions([case for submission in found for case in submission.cases.all()])
     submissions = [
         {
             "submission": submission,
-            "cases": [(case, invitation.available(case), pagewords.next_step(case)) for case in submission.cases.all()],
+            "cases": [
+                (case, invitation.available(case), pagewords.next_step(case), asked.get(case.pk, []))
+                for case in submission.cases.all()
+            ],
             "words": pagewords.of(submission.kind),
             "active": consent.stands(submission),
             "receipt_id": consent.receipt_id(submission),
         }
-        for submission in _submissions(link)
+        for submission in found
     ]
     context = {"submissions": submissions, "link": link, "notice": notice, "minimal_nav": True}
     return render(request, "forms/mine.html", context, status=status)
@@ -60,6 +66,17 @@ def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "")
 def _withdraw(request: HttpRequest, link: Link) -> HttpResponse:
     submission = get_object_or_404(_submissions(link), reference=request.POST.get("reference", ""))
     withdrawal.withdraw(submission, link, timezone.now())
+    return redirect(links.clean_path(link))
+
+
+def _answer(request: HttpRequest, link: Link) -> HttpResponse:
+    """Pressing twice, or after somebody else did, changes nothing; the page says how it stands."""
+    questions = WaitingQuestion.objects.filter(case__submission__in=_submissions(link))
+    try:
+        question = get_object_or_404(questions, uuid=request.POST.get("question", ""))
+    except ValidationError as error:  # no UUID
+        raise Http404 from error
+    waiting.answer(question, link, timezone.now(), yes=request.POST["act"] == "yes")
     return redirect(links.clean_path(link))
 
 

@@ -40,6 +40,15 @@ ASKS = [
         label_en="I use the app of the group, mostly WhatsApp.",
         description="Kan meedoen in de app van de groep",
     ),
+    AskSpec(
+        purpose="waiting",
+        nature="consent",
+        label_nl="Is er nog geen groep voor mijn adres? Zet mij dan in de wachtkamer, hoogstens 12 maanden.",
+        label_en="Is there no group for my address yet? Then put me in the waiting room, for 12 months at most.",
+        description="Wachten op een groep voor het adres, en daarover een e-mail krijgen",
+        page="privacy",
+        retention="P12M after the last yes",
+    ),
 ]
 
 JOIN = FormSpec(
@@ -47,6 +56,7 @@ JOIN = FormSpec(
     kind="join",
     routing="choice",
     asks=["membership", "rules", "age", "residence", "whatsapp"],
+    optional_asks=["waiting"],
     fields=[
         FieldSpec("name", "Uw naam", "Your name"),
         FieldSpec(
