@@ -10,6 +10,7 @@ from groups import territory
 from groups.models import WatchGroup
 from home.models import InfoPage
 from search import finder
+from tests.support import waiting
 from tests.support.cast import village, watch_group
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,21 @@ def test_r02_an_address_of_no_group_leads_to_the_team_and_to_starting_one(mapped
     profile.start_page = start
     profile.save()
     assert main(asked(visitor, "2582 XX 4")).find("a", string="Start een groep")["href"] == start.url
+
+
+def test_r02_an_address_of_no_group_leads_to_the_waiting_room_where_a_form_has_its_box(mapped, visitor):
+    assert "Naar de wachtkamer" not in words(asked(visitor, "2582 XX 4")), "no form has the box: no dead button"
+    waiting.open_room(mapped)
+    page = main(asked(visitor, "2582 XX 4"))
+    assert page.find("a", string="Naar de wachtkamer")["href"] == mapped.form.url
+    assert "hoogstens een jaar" in page.get_text()
+    assert [way.get_text() for way in page.select(".found-ways h3")] == [
+        "Vraag het team van de buurt",
+        "Wacht op een groep",
+    ]
+    mapped.form.unpublish()
+    assert "Naar de wachtkamer" not in words(asked(visitor, "2582 XX 4"))
+    assert "Naar de wachtkamer" not in words(asked(visitor, "9999 ZZ 1"))
 
 
 def test_r02_a_page_called_start_is_offered_when_the_profile_names_none(mapped, visitor):

@@ -66,7 +66,7 @@ def test_r01_the_reason_stays_when_the_rules_change_later(here, browser):
     assert set(CoverageRule.objects.filter(watch_group=here.group).values_list("version", flat=True)) == {2}
 
 
-def test_an_address_that_two_groups_claim_is_put_to_the_resident(here, browser):
+def test_r02_an_address_that_two_groups_claim_is_put_to_the_resident(here, browser):
     other = watch_group(here.neighbourhood, "Ook hier", "2582 AB 1-99")
     page = road.apply(browser, here.form)
     assert page.status_code == 422
@@ -76,7 +76,7 @@ def test_an_address_that_two_groups_claim_is_put_to_the_resident(here, browser):
     assert Case.objects.get().watch_group == other
 
 
-def test_an_address_of_no_group_goes_to_the_team(here, browser):
+def test_r02_an_address_of_no_group_goes_to_the_team(here, browser):
     mails = road.confirmed(browser, here.form, postcode="9999 ZZ")
     assert Case.objects.get().routed_by == "team"
     assert road.to(here.team.email, mails)

@@ -286,9 +286,9 @@ def test_c08_who_waits_withdraws_from_his_own_page_and_the_team_hears(here, ask,
 
 def test_r02_the_team_may_take_up_who_waits_and_nobody_else(here, ask, browser):
     (case,) = wait(here, 1)
+    stranger = moderation.Actor(moderation.Who.COORDINATOR, "link:1", "link", here.other_coordinator)
     with pytest.raises(moderation.Forbidden):
-        actor = moderation.Actor(moderation.Who.COORDINATOR, "link:1", "link", here.other_coordinator)
-        moderation.act(case, "resume", actor)
+        moderation.act(case, "resume", stranger)
     page = road.enter(browser, road.link(road.to(here.team.email, road.send_mails())))
     assert [button["value"] for button in road.soup(page).select("button[name=act]")] == ["show", "resume"]
     assert "Al beslist" not in road.soup(page).get_text()

@@ -7,11 +7,12 @@ import time_machine
 from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 
-from forms import intake, misuse, moderation, renewal, retention, withdrawal
+from forms import intake, misuse, moderation, renewal, retention, waiting, withdrawal
 from forms.models import Case, Link, Mail, Submission
 from forms.outbox.marks import tell_a_human
 from groups.models import Coordinator
 from tests.support import cases, forms, road
+from tests.support import waiting as waiting_room
 from tests.support.cast import INVITE, Village
 
 # Somebody whose data are easy to find again in a text, and whom no mail to a coordinator may name.
@@ -37,6 +38,7 @@ def every_letter(here: Village, language: str = "nl") -> list[tuple[str, EmailMu
         sent += _asked_to_confirm(here, language, clock)
         sent += _decided(here, language, clock)
         sent += _of_other_kinds(here, language)
+        sent += _waiting(here, language, clock)
         sent += _exceptions(here, language)
     kinds = dict(Mail.objects.values_list("message_id", "kind"))
     return [(kinds[message.extra_headers["Message-ID"]], message) for message in sent]
@@ -88,6 +90,37 @@ def _of_other_kinds(here: Village, language: str) -> list[EmailMultiAlternatives
                 _act(case, act, here.team, reason="known")
             sent += road.send_mails()
     return sent
+
+
+def _waiting(here: Village, language: str, clock: Any) -> list[EmailMultiAlternatives]:
+    """Two who wait are asked to start; one says yes, one is asked to join; another's time runs out after a last question."""
+    waiting_room.open_room(here, enough=2)
+    waiters = [_waits(here, language, number) for number in range(2)]
+    sent = road.send_mails()
+    _says_yes(waiters[0], "start")
+    waiting_room.starts(here, "2590 AA")
+    sent += road.send_mails()
+    clock.shift(timedelta(days=184))
+    waiting.tidy()
+    sent += road.send_mails()
+    clock.shift(timedelta(days=184))
+    waiting.tidy()
+    return sent + road.send_mails()
+
+
+def _waits(here: Village, language: str, number: int) -> Case:
+    person = PERSON | {"postcode": "2590AA", "email": f"xandra+wait{number}@example.org"}
+    submission = waiting_room.submitted(here, **person)
+    Submission.objects.filter(pk=submission.pk).update(language=language)
+    submission.mails.update(language=language)
+    submission.refresh_from_db()
+    assert intake.confirm(submission.links.get(), timezone.now())
+    return submission.cases.get()
+
+
+def _says_yes(case: Case, about: str) -> None:
+    link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
+    assert waiting.answer(case.waiting_questions.get(about=about), link, timezone.now(), yes=True)
 
 
 def _exceptions(here: Village, language: str) -> list[EmailMultiAlternatives]:
