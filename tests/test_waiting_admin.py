@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
 
-from forms.models import Case, FormAsk, WaitingQuestion
+from forms.models import Case, WaitingQuestion
 from groups.models import Neighbourhood
 from tests.support import waiting as room
 from tests.support.admin_cast import editor_of, local_editor
@@ -88,24 +88,3 @@ def test_r02_an_editor_takes_up_who_waits(here, client):
     (case,) = wait(here, 1)
     client.post(f"/admin/cases/decide/{case.pk}/", {"act": "resume"})
     assert Case.objects.get().status == "open"
-
-
-def test_r02_a_form_that_forces_one_to_wait_is_refused(here, client):
-    from forms.editing import problems
-
-    class Editor:
-        """The admin's form of a form page, as far as `problems` looks at it."""
-
-        def __init__(self, required: bool) -> None:
-            row = FormAsk.objects.get(ask__purpose="waiting")
-            cleaned = {"ask": row.ask, "required": required}
-            part = type("Row", (), {"cleaned_data": cleaned, "is_valid": lambda self: True})()
-            self.formsets = {"asks": type("Rows", (), {"forms": [part]})()}
-            self.cleaned_data = {"kind": "join", "routing": "choice"}
-
-    room.open_room(here)
-    said = {
-        required: str([error.messages for _field, error in problems(Editor(required))]) for required in (True, False)
-    }
-    assert "Wachten is een keuze" in said[True]
-    assert "Wachten is een keuze" not in said[False]
