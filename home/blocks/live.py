@@ -5,6 +5,8 @@ from wagtail import blocks
 
 from home.blocks import chooser
 
+SOMETIMES_EMPTY = {"map", "desks", "events", "news"}  # blocks that are not there, title and all, when there is nothing to show
+
 
 class FinderBlock(blocks.StructBlock):
     """The box that finds a group by address, street or name. A page has room for one."""

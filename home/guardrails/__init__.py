@@ -1,0 +1,12 @@
+"""What may not be public is stopped before it is published: chat links, mobile numbers, somebody's e-mail address; headings
+that skip; pictures without words.
+
+The form of a page says it at the field (`home.editing`); whatever way a revision goes live, `check_page` asks once more.
+What was scheduled was asked when it was scheduled: the clock publishes it as it is, for at night nobody reads a refusal.
+Rows that are public by themselves (groups, desks, boxes, the site's profile) ask in their own `clean`: `check_row`.
+"""
+
+from home.guardrails.allowed import Allowed
+from home.guardrails.checking import NotPublishable, check_page, check_row, problems
+
+__all__ = ["Allowed", "NotPublishable", "check_page", "check_row", "problems"]
