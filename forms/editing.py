@@ -11,16 +11,16 @@ from wagtail.models import Site
 from forms import kinds, reception
 from forms.kinds import Kind
 from groups.models import Desk
+from home.editing import Guarded
 
 Problem = tuple[str | None, ValidationError]
 
 
-class FormPageForm(WagtailAdminFormPageForm):
+class FormPageForm(Guarded, WagtailAdminFormPageForm):
     """Refuses a form that cannot do what its kind is for. Desks and boxes are those of the page's own site."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.site = (self.instance if self.instance.pk else self.parent_page).get_site()
         if "desk" in self.fields:
             self.fields["desk"].queryset = Desk.objects.filter(site=self.site)
         if "asks" in self.formsets:
@@ -28,7 +28,7 @@ class FormPageForm(WagtailAdminFormPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if not self.defer_required_fields:
+        if not self.is_deferred_validation:
             for field, message in problems(self):
                 self.add_error(field, message)
         return cleaned

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Page, Site
 
+from home import guardrails
 from home.pagecache.rows import OfOneSite
 
 
@@ -64,6 +65,11 @@ class Ask(OfOneSite):
 
     def __str__(self) -> str:
         return f"{self.get_nature_display()}: {self.label_nl}"
+
+    def clean(self) -> None:
+        """Everybody reads it under a form and in a receipt."""
+        may = guardrails.of_site(self.site if self.site_id else None)
+        guardrails.check_row(self, may, ["label_nl", "label_en", "description"])
 
 
 class ConsentText(models.Model):

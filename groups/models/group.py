@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from groups import areas, coverage, invite
 from groups import verification as known
+from home import guardrails
 from home.pagecache.rows import OfOneSite
 
 if TYPE_CHECKING:
@@ -165,6 +166,10 @@ class WatchGroup(OfOneSite):
         self.west, self.south, self.east, self.north = areas.bounds(self.area) if self.area else (None,) * 4
 
     def clean(self) -> None:
+        site = self.neighbourhood.site if self.neighbourhood_id else None
+        guardrails.check_row(self, guardrails.of_site(site), ["name", "streets", "description", "sign_up_url"])
+        if self.show_picture and self.picture and not self.picture.description:
+            raise ValidationError({"picture": _("Geef de foto eerst een omschrijving, bij Afbeeldingen.")})
         if self.sign_up == self.SignUp.ELSEWHERE and not self.sign_up_url:
             raise ValidationError({"sign_up_url": _("Vul het adres in van de website waar men zich aanmeldt.")})
         if self.verification != known.Level.SELF and not self.verified_until:

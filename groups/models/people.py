@@ -13,6 +13,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Site
 
 from groups.models.group import Neighbourhood, WatchGroup
+from home import guardrails
 from home.models import SiteProfile
 from home.pagecache.rows import OfOneSite
 
@@ -175,6 +176,10 @@ class Desk(OfOneSite):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Everybody reads a desk's name and topic."""
+        guardrails.check_row(self, guardrails.of_site(self.site if self.site_id else None), ["name", "topic"])
 
 
 class EditorNeighbourhood(models.Model):

@@ -7,15 +7,15 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from home.agenda import words
 from home.agenda.schedule import Act, Repeats, Schedule, falls_on, is_day, nearest, usual_nth
+from home.editing import Guarded
 
 Problem = tuple[str, str]  # field, sentence
 
 
-class EventPageForm(WagtailAdminPageForm):
+class EventPageForm(Guarded):
     """Refuses times, rules and exceptions that contradict one another. A draft with gaps is fine."""
 
     def clean(self) -> dict[str, Any]:

@@ -5,7 +5,12 @@ from wagtail import blocks
 
 from home.blocks import chooser
 
-SOMETIMES_EMPTY = {"map", "desks", "events", "news"}  # blocks that are not there, title and all, when there is nothing to show
+SOMETIMES_EMPTY = {
+    "map",
+    "desks",
+    "events",
+    "news",
+}  # blocks that are not there, title and all, when there is nothing to show
 
 
 class FinderBlock(blocks.StructBlock):

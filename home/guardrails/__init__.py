@@ -6,7 +6,7 @@ What was scheduled was asked when it was scheduled: the clock publishes it as it
 Rows that are public by themselves (groups, desks, boxes, the site's profile) ask in their own `clean`: `check_row`.
 """
 
-from home.guardrails.allowed import Allowed
-from home.guardrails.checking import NotPublishable, check_page, check_row, problems
+from home.guardrails.allowed import Allowed, of_profile, of_site
+from home.guardrails.checking import NotPublishable, Problem, check_page, check_row, problems
 
-__all__ = ["Allowed", "NotPublishable", "check_page", "check_row", "problems"]
+__all__ = ["Allowed", "NotPublishable", "Problem", "check_page", "check_row", "of_profile", "of_site", "problems"]

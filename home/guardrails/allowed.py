@@ -1,8 +1,10 @@
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wagtail.models import Site
 
-from home.models.profile import SiteProfile
+if TYPE_CHECKING:
+    from home.models import SiteProfile
 
 
 @dataclass(frozen=True)
@@ -19,10 +21,12 @@ class Allowed:
 
 def of_site(site: Site | None) -> Allowed:
     """The site's own addresses, and what its profile allows besides."""
+    from home.models import SiteProfile  # it asks the guard rails itself
+
     return of_profile(SiteProfile.for_site(site)) if site else Allowed()
 
 
-def of_profile(profile: SiteProfile) -> Allowed:
+def of_profile(profile: "SiteProfile") -> Allowed:
     own = {profile.contact_email, profile.controller_contact, profile.sender_address}
     listed = {line.strip().lower().removeprefix("@") for line in profile.public_addresses.splitlines()}
     return Allowed(

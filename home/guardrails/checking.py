@@ -1,10 +1,10 @@
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
@@ -13,7 +13,15 @@ from home.guardrails import allowed, reading, structure
 from home.guardrails.reading import Text
 from home.guardrails.spotting import Kind, spot
 
-Problem = tuple[str | None, str]  # the field it belongs to, and the sentence
+
+@dataclass(frozen=True)
+class Problem:
+    """`field` and `block` as in `reading.Text`."""
+
+    field: str | None
+    sentence: str
+    block: int | None = None
+
 
 _WHAT: dict[Kind, Promise] = {
     Kind.CHAT: gettext_lazy(
@@ -44,34 +52,31 @@ def problems(
 ) -> Iterator[Problem]:
     """What keeps a page from going live. `values` are its fields by name; `pictures` see `structure.undescribed`."""
     yield from _exposed(texts, allowed.of_site(site))
-    yield from structure.undescribed(pictures, values)
+    yield from (Problem(field, sentence) for field, sentence in structure.undescribed(pictures, values))
     for name, value in values.items():
         if isinstance(value, StreamValue):
-            yield from ((name, sentence) for sentence in structure.skipped_headings(value))
+            yield from (Problem(name, sentence, at) for at, sentence in structure.skipped_headings(value))
 
 
 def check_page(page: Page, site: Site | None) -> None:
     """Raises NotPublishable when `page` may not go live as it is."""
     values = {field.name: field.value_from_object(page) for field in page._meta.concrete_fields}
     found = problems(reading.of_page(page), site, values, getattr(page, "described_pictures", ()))
-    if why := [sentence for _field, sentence in found]:
+    if why := [problem.sentence for problem in found]:
         raise NotPublishable(page, why)
 
 
-def check_row(row: Model, site: Site | None, fields: Iterable[str]) -> None:
+def check_row(row: Model, may: allowed.Allowed, fields: Iterable[str]) -> None:
     """Raises ValidationError, by field, when these `fields` of a row that everybody can read hold what may not be public."""
-    _raise(_exposed(reading.of_row(row, fields), allowed.of_site(site)))
+    errors: dict[str, list[str]] = {}
+    for problem in _exposed(reading.of_row(row, fields), may):
+        errors.setdefault(problem.field or NON_FIELD_ERRORS, []).append(problem.sentence)
+    if errors:
+        raise ValidationError(errors)
 
 
 def _exposed(texts: Iterable[Text], may: allowed.Allowed) -> Iterator[Problem]:
     for text in texts:
         for find in spot(text.text, may, examples=text.examples):
-            yield text.field, str(_WHAT[find.kind]) % {"where": text.where, "what": find.what}
-
-
-def _raise(found: Iterable[Problem]) -> None:
-    errors: dict[str, list[str]] = {}
-    for field, sentence in found:
-        errors.setdefault(field or "__all__", []).append(sentence)
-    if errors:
-        raise ValidationError(errors)
+            sentence = str(_WHAT[find.kind]) % {"where": text.where, "what": find.what}
+            yield Problem(text.field, sentence, text.block)

@@ -21,11 +21,12 @@ _NOT_WRITTEN = {"draft_title", "url_path", "path"}  # columns of a page that no 
 
 @dataclass(frozen=True)
 class Text:
-    """`field` is the field an error belongs to; None when it stands in a row below the page."""
+    """`field` is the field an error belongs to, None in a row below the page; `block` the place in a body, from 0."""
 
     field: str | None
     where: str
     text: str
+    block: int | None = None
     examples: bool = False
 
 
@@ -41,24 +42,34 @@ def of_row(row: Model, only: Iterable[str] = ()) -> Iterator[Text]:
     """The texts in the columns of `row`, or in `only` these."""
     for name, label, value in _columns(row):
         if not only or name in only:
-            yield from (Text(name, where, text) for where, text in _texts(value, capfirst(label)))
+            yield from _of_column(name, capfirst(label), value)
 
 
 def of_form(form: Any) -> Iterator[Text]:
     """The texts in a page's form after it was cleaned, with the rows of its formsets."""
     for name, label, value in _cleaned(form):
-        yield from (Text(name, where, text) for where, text in _texts(value, capfirst(label)))
+        yield from _of_column(name, capfirst(label), value)
     for formset in form.formsets.values():
         rows = [row for row in formset.forms if row.is_valid() and not row.cleaned_data.get("DELETE")]
         for number, row in enumerate(rows, 1):
             yield from _of_child(formset.model, _cleaned(row), number)
 
 
+def _of_column(name: str, label: str, value: Any) -> Iterator[Text]:
+    if not isinstance(value, StreamValue):
+        yield from (Text(name, where, text) for where, text in _texts(value, label))
+        return
+    place = _("%(where)s, blok %(number)s (%(kind)s)")
+    for index, child in enumerate(value):
+        where = place % {"where": label, "number": index + 1, "kind": child.block.label}
+        yield from (Text(name, at, text, index) for at, text in _texts(child.value, where))
+
+
 def _of_child(model: type[Model], columns: Iterable[tuple[str, str, Any]], number: int) -> Iterator[Text]:
     place = f"{capfirst(str(model._meta.verbose_name))} {number}"
     examples = getattr(model, "shows_examples", False)
     for _name, label, value in columns:
-        yield from (Text(None, where, text, examples) for where, text in _texts(value, f"{place}, {label}"))
+        yield from (Text(None, where, text, examples=examples) for where, text in _texts(value, f"{place}, {label}"))
 
 
 def _columns(row: Model) -> Iterator[tuple[str, str, Any]]:
@@ -67,7 +78,7 @@ def _columns(row: Model) -> Iterator[tuple[str, str, Any]]:
             yield field.name, str(field.verbose_name), field.value_from_object(row)
 
 
-def _written(field: Field[Any, Any]) -> bool:
+def _written(field: "Field[Any, Any]") -> bool:
     return field.editable and not field.choices and field.name not in _NOT_WRITTEN
 
 
@@ -83,10 +94,6 @@ def _texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
         yield where, value
     elif isinstance(value, RichText):
         yield where, value.source
-    elif isinstance(value, StreamValue):
-        for number, child in enumerate(value, 1):
-            place = _("%(where)s, blok %(number)s (%(kind)s)")
-            yield from _texts(child.value, place % {"where": where, "number": number, "kind": child.block.label})
     elif isinstance(value, (StructValue, ListValue)):
         yield from _inside(value, where)
     elif isinstance(value, AbstractImage):

@@ -55,7 +55,7 @@ _CHAT = re.compile(
     r"|(?<![\w-])(?:web\.|www\.)?whatsapp\.com/(?:send|accept|invite)"
     r"|(?<!\w)(?:whatsapp|tg|sgnl|signal)://"
 )
-_APART = r"[^\S\n]{0,3}[-–—.·/()_*]?[^\S\n]{0,3}"  # between two digits of a number
+_APART = r"[^\S\n]{0,3}[-\u2010-\u2015\u2212.·/()_*]?[^\S\n]{0,3}"  # between two digits of a number
 _DUTCH = re.compile(
     rf"(?<!\d)(?:(?:\+|00){_APART}3{_APART}1{_APART}(?:\(?0\)?{_APART})?6|\(?0{_APART}6)(?:{_APART}\d){{8}}(?!\d)"
 )
@@ -97,7 +97,9 @@ def _foreign(written: str) -> Iterator[Find]:
         number = _parsed(f"+{digits[:length]}")
         if number is not None and phonenumbers.is_valid_number(number):
             if phonenumbers.number_type(number) in _MOBILE:
-                yield Find(Kind.MOBILE, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+                yield Find(
+                    Kind.MOBILE, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+                )
             return
 
 

@@ -13,19 +13,24 @@ from home.blocks.live import SOMETIMES_EMPTY
 _HEADING = re.compile(r"<h([1-6])[\s>]")
 
 
-def skipped_headings(body: StreamValue) -> Iterator[str]:
-    """A sentence for each text in which a heading skips a level. The page's title is level 1, that of a block level 2."""
+def skipped_headings(body: StreamValue) -> Iterator[tuple[int, str]]:
+    """(place in the body, sentence) for each text in which a heading skips a level. The page's title is level 1, that of a
+    block level 2."""
     level = 1
-    for number, child in enumerate(body, 1):
+    for index, child in enumerate(body):
         if isinstance(child.value, StructValue) and child.value.get("title"):
             level = level if child.block_type in SOMETIMES_EMPTY else 2
         if isinstance(child.value, RichText):
             levels = [int(found) for found in _HEADING.findall(child.value.source)]
             if any(after > before + 1 for before, after in zip([level, *levels], levels, strict=False)):
-                yield _(
-                    "Blok %(number)s (%(kind)s) begint met een kop van niveau 3. "
-                    "Zet er een kop van niveau 2 boven, of maak deze kop niveau 2."
-                ) % {"number": number, "kind": child.block.label}
+                yield (
+                    index,
+                    _(
+                        "Blok %(number)s (%(kind)s) heeft een kop van niveau 3 zonder kop van niveau 2 erboven. "
+                        "Zet er een boven, of maak deze kop niveau 2."
+                    )
+                    % {"number": index + 1, "kind": child.block.label},
+                )
             level = levels[-1] if levels else level
 
 

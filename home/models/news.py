@@ -66,6 +66,7 @@ class NewsItemPage(BasePage):
         help_text=_("Voor wie de foto niet ziet. Verplicht bij een foto."),
     )
 
+    described_pictures = [("picture", "picture_about")]
     parent_page_types = ["home.NewsPage"]
     subpage_types: list[str] = []
     page_description = _("Eén bericht. Het komt vanzelf bovenaan de nieuwspagina.")

@@ -5,10 +5,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 
+from home import guardrails
 from home.blocks import BodyBlock
+from home.editing import Guarded
 from home.pagecache import pages as seen
 
 
@@ -28,6 +30,8 @@ class BasePage(Page):
         help_text=_("Zet blokken onder elkaar. Met + voegt u er een toe."),
     )
 
+    base_form_class = Guarded
+    described_pictures: list[tuple[str, str]] = []  # (field of a picture, field of the words for who does not see it)
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
 
@@ -38,6 +42,12 @@ class BasePage(Page):
 
     def fetch_parts(self) -> None:
         """Fetch what belongs to the page and is needed each time it is shown, before it is kept in memory."""
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """Whatever way a revision goes live, it keeps to the guard rails. One that was scheduled was asked then."""
+        if revision.approved_go_live_at is None:
+            guardrails.check_page(revision.as_object(), self.get_site())
+        super().publish(revision, *args, **kwargs)
 
     @property
     def path_on_site(self) -> str:

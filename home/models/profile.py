@@ -9,6 +9,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from home import guardrails
 from home.numbers import Number, NumberBlock, shown, usual
 from home.pagecache.rows import OfOneSite
 
@@ -108,6 +109,14 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
         default="contact@example.org",
         help_text=_("Staat onder elke pagina. Antwoorden op onze mails komen hier."),
     )
+    public_addresses = models.TextField(
+        _("adressen die op pagina's mogen"),
+        blank=True,
+        help_text=_(
+            "Eén regel per e-mailadres of domein, zoals info@example.org of example.org. "
+            "Andere adressen houdt de website tegen. Zet hier geen adres van een bewoner of beheerder."
+        ),
+    )
     sender_name = models.CharField(
         _("naam van de afzender"), max_length=80, blank=True, help_text=_("Leeg: de naam van de website.")
     )
@@ -140,7 +149,10 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
                 ],
                 heading=_("Naam en uiterlijk"),
             ),
-            ObjectList([FieldPanel("contact_email"), FieldPanel("emergency_numbers")], heading=_("Contact en hulp")),
+            ObjectList(
+                [FieldPanel("contact_email"), FieldPanel("public_addresses"), FieldPanel("emergency_numbers")],
+                heading=_("Contact en hulp"),
+            ),
             ObjectList(
                 [
                     FieldPanel("coordinator_word"),
@@ -178,6 +190,11 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """What stands on every page keeps to the guard rails too."""
+        super().clean()
+        guardrails.check_row(self, guardrails.of_profile(self), _PUBLIC)
+
     @property
     def numbers(self) -> list[Number]:
         """The numbers to call, in the language of the moment."""
@@ -201,6 +218,16 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
         return _CALLED[self.CoordinatorWord(self.coordinator_word)][number]
 
 
+_PUBLIC = (
+    "name",
+    "tagline",
+    "tagline_en",
+    "emergency_numbers",
+    "leaflet_rules",
+    "sender_name",
+    "controller_name",
+    "controller_address",
+)
 _CALLED = {
     SiteProfile.CoordinatorWord.BEHEERDER: ("beheerder", "beheerders"),
     SiteProfile.CoordinatorWord.COORDINATOR: ("coördinator", "coördinatoren"),
