@@ -10,7 +10,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from forms import consent, kinds, links, mailwords, waiting_room
+from forms import consent, effects, kinds, links, mailwords, waiting_room
 from forms.letter import Envelope, Letter, Words, message, one_line
 from forms.models import Case, Mail, Submission, WaitingQuestion
 from forms.reasons import REASONS
@@ -260,14 +260,20 @@ def handled(mail: Mail) -> Letter:
 def accepted(mail: Mail) -> Letter:
     """With what became of the form in the register."""
     case = _case(mail)
-    return _to_resident(mail, **_of_case(case), gevolg="")
+    return _to_resident(mail, **_of_case(case), gevolg=" ".join(effects.made(case)))
 
 
 @kind
 def withdrawn(mail: Mail) -> Letter:
     """GDPR art. 19: who got the data hears that consent was withdrawn."""
     case = _case(mail)
-    return _to_coordinator(mail, **_of_case(case), taak=mailwords.after_withdrawal(case.status == Case.Status.LEFT))
+    return _to_coordinator(mail, **_of_case(case), taak=mailwords.after_withdrawal(case.status))
+
+
+@kind
+def no_police(mail: Mail) -> Letter:
+    """GDPR art. 19: who gave the data to the police hears that consent for it was withdrawn."""
+    return _to_coordinator(mail, **_of_case(_case(mail)))
 
 
 @kind

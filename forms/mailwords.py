@@ -116,6 +116,15 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "[Bekijk de aanmelding](#link)"
         ),
     ),
+    "no_police": (
+        _("Geen gegevens meer naar de politie ({kenmerk})"),
+        _GREETING_BY_NAME,
+        _(
+            "{initialen} trekt een toestemming in. De politie mag de gegevens niet meer hebben.\n\n"
+            "Vraag de politie om ze te wissen. In het register staat dit al goed.\n\n"
+            "[Bekijk het formulier](#link)"
+        ),
+    ),
     "withdrawal_receipt": (
         _("Uw aanmelding is ingetrokken ({kenmerk})"),
         _GREETING,
@@ -260,9 +269,13 @@ def way_in(by_invite: bool) -> str:
     return gettext("De beheerder voegt uw nummer toe aan de groep. U hoeft niets te doen.")
 
 
-def after_withdrawal(was_member: bool) -> str:
-    """What a coordinator has to do when consent was withdrawn."""
-    if was_member:
+def after_withdrawal(status: str) -> str:
+    """What a coordinator has to do when consent was withdrawn, by the status that the case has now."""
+    if status == "handled":
+        return gettext(
+            "De taken in het register zijn weg. Geef dit door aan wie de gegevens ook heeft, zoals de politie."
+        )
+    if status == "left":
         return gettext("Haal het nummer uit de groep. Wis de gegevens ook op uw telefoon.")
     return gettext("U hoeft niets meer te doen. Wis de gegevens als u die al op uw telefoon had.")
 

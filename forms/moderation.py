@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from forms import consent, kinds, notices, routing
+from forms import consent, effects, kinds, notices, routing
+from forms.effects import Choice, Refused
 from forms.models import Case, CaseEvent
 from groups import state
 from groups.models import Coordinator
@@ -31,7 +32,7 @@ class Who(StrEnum):
 @dataclass(frozen=True)
 class Transition:
     """From `from_`, by `act`, to `to`. `tells` names the mail that the resident gets, if any; `ends` the purpose whose
-    consent is over then."""
+    consent is over then; with `effect` the register takes over what the form brings, see `forms.effects`."""
 
     act: str
     label: Promise | str
@@ -41,6 +42,7 @@ class Transition:
     tells: str = ""
     needs_reason: bool = False
     ends: str = ""
+    effect: bool = False
 
 
 _COUNTS = {Status.JOINED: 1, Status.LEFT: -1}
@@ -63,7 +65,7 @@ TABLE = (
         needs_reason=True,
     ),
     Transition("handle", _("Afgehandeld"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "handled"),
-    Transition("accept", _("Overnemen"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "accepted"),
+    Transition("accept", _("Overnemen"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "accepted", effect=True),
     Transition(
         "withdraw",
         _("Intrekken"),
@@ -117,36 +119,55 @@ def offered(case: Case, who: Who) -> list[Transition]:
     return [row for row in TABLE if row.act in acts and who in row.who and case.status in row.from_]
 
 
-def act(case: Case, name: str, actor: Actor, *, reason: str = "", now: datetime | None = None) -> bool:
-    """Do `name` to `case`: change, history and mails in one transaction. True when it happened.
+def act(
+    case: Case,
+    name: str,
+    actor: Actor,
+    *,
+    reason: str = "",
+    choice: Choice | None = None,
+    now: datetime | None = None,
+) -> bool:
+    """Do `name` to `case`: change, history, mails and what the register takes over in one transaction. True when it happened.
 
     False when the case is no longer in a status where this can be done: somebody else was first. Raises Forbidden when the
-    actor may not, KeyError for an unknown act, ValueError when a reason is needed and `reason` is none of the kind's.
+    actor may not, KeyError for an unknown act, ValueError when a reason is needed and `reason` is none of the kind's,
+    effects.Refused when the register cannot take it over: then nothing happened.
     """
     transition = BY_ACT[name]
     now = now or timezone.now()
     _check_may(case, transition, actor)
     if transition.needs_reason and reason not in kinds.KINDS[case.kind].reasons:
         raise ValueError(reason)
-    with transaction.atomic():
-        before = case.status
-        if not _compare_and_swap(case, transition, now):
-            return False
-        event = CaseEvent.objects.create(
-            case=case,
-            at=now,
-            act=name,
-            from_status=before,
-            to_status=transition.to,
-            actor=actor.ref,
-            coordinator=actor.coordinator,
-            source=actor.source,
-            reason=reason,
-        )
-        notices.of_transition(case, transition.tells, event, now)
-        _tell_the_group(case, transition, actor)
-        if transition.ends:  # last: it locks the head of the site's chain
-            consent.end(case.submission, now, method=f"case: {name}", purpose=transition.ends)
+    try:
+        with transaction.atomic():
+            return _happens(case, transition, actor, reason, choice or Choice(), now)
+    except Refused:
+        case.refresh_from_db(fields=["status", "status_at"])
+        raise
+
+
+def _happens(case: Case, transition: Transition, actor: Actor, reason: str, choice: Choice, now: datetime) -> bool:
+    before = case.status
+    if not _compare_and_swap(case, transition, now):
+        return False
+    event = CaseEvent.objects.create(
+        case=case,
+        at=now,
+        act=transition.act,
+        from_status=before,
+        to_status=transition.to,
+        actor=actor.ref,
+        coordinator=actor.coordinator,
+        source=actor.source,
+        reason=reason,
+    )
+    if transition.effect:
+        effects.run(case, choice)
+    notices.of_transition(case, transition.tells, event, now)
+    _tell_the_group(case, transition, actor)
+    if transition.ends:  # last: it locks the head of the site's chain
+        consent.end(case.submission, now, method=f"case: {transition.act}", purpose=transition.ends)
     return True
 
 

@@ -28,6 +28,7 @@ class PageWords:
     withdraw_lead: Text
     withdraw_button: Text
     show_hint: Text
+    accept_hint: Text
     next: dict[str, Text]
 
 
@@ -48,6 +49,7 @@ _SIGN_UP = PageWords(
     withdraw_lead=_("Wilt u niet meer meedoen? De beheerder krijgt meteen bericht."),
     withdraw_button=_("Trek mijn aanmelding in"),
     show_hint=_("U ziet dan telefoon, e-mail en huisnummer. We schrijven op dat u keek."),
+    accept_hint="",
     next={},
 )
 _QUESTION = PageWords(
@@ -67,6 +69,7 @@ _QUESTION = PageWords(
     withdraw_lead=_("Hoeft u geen antwoord meer? Trek dan uw vraag in."),
     withdraw_button=_("Trek mijn vraag in"),
     show_hint=_("U ziet dan de vraag en het e-mailadres. We schrijven op dat u keek."),
+    accept_hint="",
     next={
         Status.OPEN: _("Uw vraag is doorgestuurd. U krijgt antwoord met een e-mail of per telefoon."),
         Status.HANDLED: _("Uw vraag is afgehandeld. Kreeg u geen antwoord? Antwoord dan op onze e-mail."),
@@ -90,6 +93,9 @@ _CHANGE = PageWords(
     withdraw_lead=_("Mogen wij uw gegevens niet meer gebruiken? Het team krijgt meteen bericht."),
     withdraw_button=_("Trek mijn formulier in"),
     show_hint=_("U ziet dan alles wat is ingevuld. We schrijven op dat u keek."),
+    accept_hint=_(
+        "Wat is ingevuld, komt dan in het register. Een nieuwe groep is eerst een concept. De afzender krijgt bericht."
+    ),
     next={
         Status.OPEN: _("Het team bekijkt uw formulier. U krijgt een e-mail zodra er een besluit is."),
         Status.HANDLED: _("Het team heeft uw formulier overgenomen."),

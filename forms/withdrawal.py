@@ -5,9 +5,10 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from forms import consent, links, moderation, notices, outbox, retention, routing
+from forms import consent, effects, links, moderation, notices, outbox, retention, routing
 from forms.models import Case, Link, Mail, Submission
 
+_METHOD = "button on the personal page"
 _ACTS = {
     Case.Status.OPEN: "withdraw",
     Case.Status.WAITING: "withdraw",
@@ -29,10 +30,34 @@ def withdraw(submission: Submission, link: Link, now: datetime) -> bool:
         outbox.cancel(_moot(submission, cases))
         for case in cases:
             _close(case, actor, now)
-        withdrawn = consent.withdraw(submission, now, method="button on the personal page")
+        withdrawn = consent.withdraw(submission, now, method=_METHOD)
         if withdrawn:
+            _leave_the_register(submission, cases, now)
             notices.to_resident("withdrawal_receipt", submission, Link.Purpose.MINE, now)
     return bool(withdrawn)
+
+
+def withdraw_police(submission: Submission, now: datetime) -> bool:
+    """Take back consent for the police alone: the rest goes on. The register follows, and who has to tell the police is told.
+
+    False when it does not stand.
+    """
+    with transaction.atomic():
+        cases = list(submission.cases.select_for_update(of=("self",)).order_by("pk"))
+        if not consent.withdraw(submission, now, method=_METHOD, purpose=effects.POLICE):
+            return False
+        if effects.undo_police(submission):
+            for case in cases:
+                notices.to_coordinators("no_police", routing.receivers(case), case, now)
+    return True
+
+
+def _leave_the_register(submission: Submission, cases: list[Case], now: datetime) -> None:
+    """Whoever took the form over hears that its sender is out of the register (art. 19)."""
+    if effects.undo(submission):
+        for case in cases:
+            if case.status == Case.Status.HANDLED:
+                notices.to_coordinators("withdrawn", routing.receivers(case), case, now)
 
 
 def _moot(submission: Submission, cases: list[Case]) -> QuerySet[Mail]:

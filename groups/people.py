@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
+from django.utils.translation import ngettext
 
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
+from home.models import SiteProfile
 
 LEADS = (Duty.Role.MAIN, Duty.Role.DEPUTY)
 
@@ -12,6 +14,20 @@ LEADS = (Duty.Role.MAIN, Duty.Role.DEPUTY)
 def of_group(group: WatchGroup, roles: Iterable[Duty.Role] = (Duty.Role.MAIN,)) -> QuerySet[Coordinator]:
     """Active coordinators with one of `roles` in `group`."""
     return Coordinator.objects.filter(active=True, duties__watch_group=group, duties__role__in=list(roles)).distinct()
+
+
+def too_many_mains(group: WatchGroup, besides: int | None = None) -> str:
+    """Why `group` cannot have one more coordinator, as the site's profile says; "" when it can. `besides` is not counted."""
+    most = SiteProfile.for_site(group.neighbourhood.site).coordinators_per_group_max
+    there = Duty.objects.filter(watch_group=group, role=Duty.Role.MAIN, coordinator__active=True)
+    if most is None or there.exclude(coordinator=besides).count() < most:
+        return ""
+    message = ngettext(
+        "%(group)s heeft al een beheerder. Meer mag niet op deze website. Kies plaatsvervanger.",
+        "%(group)s heeft al %(most)s beheerders. Meer mag niet op deze website. Kies plaatsvervanger.",
+        most,
+    )
+    return message % {"group": group, "most": most}
 
 
 def of_team(neighbourhood: Neighbourhood) -> QuerySet[Coordinator]:

@@ -20,6 +20,7 @@ from wagtail.models import GroupPagePermission, GroupSitePermission, Page, Site
 from groups.models import (
     Coordinator,
     CoordinatorTask,
+    Correction,
     CoverageRule,
     Desk,
     Duty,
@@ -207,5 +208,6 @@ register(WatchGroup, REGISTER, paths("neighbourhood__site", "neighbourhood"))
 register(CoverageRule, REGISTER, paths("watch_group__neighbourhood__site", "watch_group__neighbourhood"))
 register(Coordinator, REGISTER, _coordinators)
 register(CoordinatorTask, REGISTER, _tasks)
+register(Correction, REGISTER, paths("watch_group__neighbourhood__site", "watch_group__neighbourhood"))
 register(Duty, REGISTER, paths("coordinator__site", "neighbourhood", "watch_group__neighbourhood"))
 register(Desk, REGISTER, paths("site"), local=False)

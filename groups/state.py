@@ -124,3 +124,9 @@ def push_reached(coordinator_id: int, now: datetime) -> None:
     """An editor vouches for the address: its mail arrives, and it is the coordinator's own."""
     Coordinator.objects.filter(pk=coordinator_id).update(bounced_at=None)
     Coordinator.objects.filter(pk=coordinator_id, email_confirmed_at=None).update(email_confirmed_at=now)
+
+
+def push_no_police(persons: QuerySet[Coordinator]) -> bool:
+    """Consent for the police was taken back: the next list for the police is without these people. True when one changed."""
+    consented = Coordinator.objects.filter(pk__in=persons.values("pk"), police=Coordinator.Police.CONSENTED)
+    return bool(consented.update(police=Coordinator.Police.NO, police_consented_at=None))

@@ -9,6 +9,7 @@ from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
 from groups import scope
 from groups.admin import area, coverage, exchange, leaflets, police
+from groups.admin.corrections import CorrectionAdmin
 from groups.admin.people import CoordinatorAdmin, DeskAdmin
 from groups.admin.places import NeighbourhoodAdmin, WatchGroupAdmin
 from groups.admin.register import TaskAdmin, ToDo
@@ -22,7 +23,7 @@ class GroupsMenu(ModelAdminGroup):
     menu_item_name = "watch"
     menu_icon = "group"
     menu_order = 210
-    items = (WatchGroupAdmin, CoordinatorAdmin, TaskAdmin, NeighbourhoodAdmin, DeskAdmin)
+    items = (WatchGroupAdmin, CoordinatorAdmin, TaskAdmin, CorrectionAdmin, NeighbourhoodAdmin, DeskAdmin)
 
     def get_submenu_items(self) -> list[MenuItem]:
         own = [coverage.CoverageMenuItem(), exchange.ExchangeMenuItem(), police.PoliceMenuItem()]

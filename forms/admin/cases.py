@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
-from forms import consent, kinds, moderation, routing, waiting, waiting_room
+from forms import consent, effects, kinds, moderation, routing, waiting, waiting_room
 from forms.admin.dossier import consent_state, history, mails, person
 from forms.admin.words import kind_label
+from forms.effects import Choice, Refused
 from forms.models import Case
-from forms.moderation import Actor, Who
+from forms.moderation import Actor, Transition, Who
 from groups import scope
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.words import alarm, column, moment
@@ -48,6 +49,8 @@ class CaseAdmin(ScopedAdmin):
             "people": routing.responsible(row),
             "person": person(row.submission),
             "offered": moderation.offered(row, Who.EDITOR),
+            "options": effects.options(row),
+            "made": effects.made(row),
             "reasons": kinds.reasons(row.kind).items(),
             "history": history(row),
             "consents": consent_state(row.submission),
@@ -61,11 +64,21 @@ class CaseAdmin(ScopedAdmin):
         offered = {transition.act: transition for transition in moderation.offered(row, Who.EDITOR)}
         wanted = offered.get(request.POST.get("act", ""))
         reason = request.POST.get("reason", "")
+        choice = Choice(group=request.POST.get("group", ""), role=request.POST.get("role", ""))
         if wanted is None:
             messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))
         elif wanted.needs_reason and reason not in kinds.reasons(row.kind):
             messages.error(request, _("Kies een reden."))
-        elif moderation.act(row, wanted.act, editor(request.user), reason=reason if wanted.needs_reason else ""):
+        else:
+            self._decide(request, row, wanted, reason=reason if wanted.needs_reason else "", choice=choice)
+
+    def _decide(self, request: HttpRequest, row: Case, wanted: Transition, **how: Any) -> None:
+        try:
+            happened = moderation.act(row, wanted.act, editor(request.user), **how)
+        except Refused as refused:
+            messages.error(request, refused.message)
+            return
+        if happened:
             messages.success(request, _("%(what)s: gedaan.") % {"what": wanted.label})
         else:
             messages.error(request, _("Dit kan niet meer: iemand anders was u voor."))

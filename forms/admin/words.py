@@ -36,6 +36,7 @@ MAILS: dict[str, Promise | str] = {
     "handled": gettext_lazy("afgehandeld"),
     "accepted": gettext_lazy("overgenomen"),
     "withdrawn": gettext_lazy("ingetrokken door de bewoner"),
+    "no_police": gettext_lazy("geen gegevens meer naar de politie"),
     "withdrawal_receipt": gettext_lazy("bewijs van intrekken"),
     "decisions": gettext_lazy("overzicht van beslissingen"),
     "fresh_link": gettext_lazy("nieuwe link"),

@@ -61,10 +61,13 @@ def give(submission: Submission, now: datetime, *, method: str) -> list[ConsentE
     return _advance(submission, now, method, {nature: {REQUESTED: GIVEN} for nature in Nature})
 
 
-def withdraw(submission: Submission, now: datetime, *, method: str) -> list[ConsentEvent]:
-    """Append “withdrawn” for consent that runs; agreements and declarations end with it. `[]` when nothing runs."""
+def withdraw(submission: Submission, now: datetime, *, method: str, purpose: str = "") -> list[ConsentEvent]:
+    """Append “withdrawn” for consent that runs: all of it, or that for `purpose`.
+
+    Agreements and declarations end with all of it. `[]` when nothing runs.
+    """
     steps = {nature: dict.fromkeys(RUNNING, TERMINATED) for nature in Nature}
-    return _advance(submission, now, method, steps | {Nature.CONSENT: dict.fromkeys(RUNNING, WITHDRAWN)})
+    return _advance(submission, now, method, steps | {Nature.CONSENT: dict.fromkeys(RUNNING, WITHDRAWN)}, purpose)
 
 
 def expire(submission: Submission, now: datetime) -> list[ConsentEvent]:

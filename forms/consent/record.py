@@ -45,9 +45,9 @@ def receipt_id(submission: Submission) -> UUID:
     return uuid.uuid5(submission.uuid, "receipt")
 
 
-def stands(submission: Submission) -> bool:
-    """Does the consent that this kind of form rests on stand as given now?"""
-    return _state(submission, KINDS[submission.kind].consent) in VALID
+def stands(submission: Submission, purpose: str = "") -> bool:
+    """Does the consent for `purpose` stand as given now? Without one: that which this kind of form rests on."""
+    return _state(submission, purpose or KINDS[submission.kind].consent) in VALID
 
 
 def asked(submission: Submission, purpose: str) -> bool:

@@ -1,6 +1,7 @@
 """The resident's own page: where each application lies, what happens next, the receipt, the invite, and the way out."""
 
 import logging
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -9,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from forms import consent, invitation, links, pagewords, waiting, waiting_room, withdrawal
+from forms import consent, effects, invitation, kinds, links, pagewords, waiting, waiting_room, withdrawal
 from forms.models import Case, Link, Submission, WaitingQuestion
 from forms.views.access import with_link
 from groups import invite
@@ -19,9 +20,9 @@ logger = logging.getLogger(__name__)
 
 @with_link(Link.Purpose.MINE)
 def mine(request: HttpRequest, link: Link, session: links.Session) -> HttpResponse:
-    """GET shows; POST withdraws, answers a question to who waits, or reveals the invite link of one approved case."""
+    """GET shows; POST withdraws all consent or that for the police, answers a question to who waits, or reveals an invite."""
     if request.method == "POST":
-        act = {"withdraw": _withdraw, "invite": _invite, "yes": _answer, "no": _answer}.get(request.POST.get("act", ""))
+        act = _ACTS.get(request.POST.get("act", ""))
         return act(request, link) if act else _page(request, link, status=400)
     return _page(request, link)
 
@@ -49,18 +50,26 @@ def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "")
     submissions = [
         {
             "submission": submission,
-            "cases": [
-                (case, invitation.available(case), pagewords.next_step(case), asked.get(case.pk, []))
-                for case in submission.cases.all()
-            ],
+            "cases": [_case(case, asked.get(case.pk, [])) for case in submission.cases.all()],
             "words": pagewords.of(submission.kind),
             "active": consent.stands(submission),
+            "police": kinds.words(submission.kind) == "change" and consent.stands(submission, effects.POLICE),
             "receipt_id": consent.receipt_id(submission),
         }
         for submission in found
     ]
     context = {"submissions": submissions, "link": link, "notice": notice, "minimal_nav": True}
     return render(request, "forms/mine.html", context, status=status)
+
+
+def _case(case: Case, questions: list[WaitingQuestion]) -> dict[str, Any]:
+    return {
+        "case": case,
+        "invite": invitation.available(case),
+        "said": pagewords.next_step(case),
+        "made": effects.made(case),
+        "questions": questions,
+    }
 
 
 def _withdraw(request: HttpRequest, link: Link) -> HttpResponse:
@@ -80,6 +89,12 @@ def _answer(request: HttpRequest, link: Link) -> HttpResponse:
     return redirect(links.clean_path(link))
 
 
+def _no_police(request: HttpRequest, link: Link) -> HttpResponse:
+    submission = get_object_or_404(_submissions(link), reference=request.POST.get("reference", ""))
+    withdrawal.withdraw_police(submission, timezone.now())
+    return redirect(links.clean_path(link))
+
+
 def _invite(request: HttpRequest, link: Link) -> HttpResponse:
     """Answered to this POST alone, never stored by a browser or a proxy."""
     cases = Case.objects.filter(submission__in=_submissions(link)).select_related("watch_group", "submission")
@@ -93,3 +108,6 @@ def _invite(request: HttpRequest, link: Link) -> HttpResponse:
     if url is None:
         raise Http404
     return render(request, "forms/invite.html", {"case": case, "url": url, "link": link, "minimal_nav": True})
+
+
+_ACTS = {"withdraw": _withdraw, "no_police": _no_police, "yes": _answer, "no": _answer, "invite": _invite}

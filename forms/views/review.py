@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from forms import answers, kinds, links, moderation, pagewords, renewal, routing, vcard
+from forms import answers, effects, kinds, links, moderation, pagewords, renewal, routing, vcard
+from forms.effects import Choice, Refused
 from forms.models import Case, Link
 from forms.moderation import Actor, Who
 from forms.views.access import with_link
@@ -27,9 +28,13 @@ def review(request: HttpRequest, link: Link, session: links.Session) -> HttpResp
     reason = request.POST.get("reason", "")
     if offered[act].needs_reason and reason not in kinds.reasons(_case(link).kind):
         return _page(request, link, session, status=422, error=_("Kies een reden."))
-    if not moderation.act(_case(link), act, _actor(link), reason=reason):
-        _case(link).refresh_from_db(fields=["status", "status_at"])
-        return _page(request, link, session, status=409)
+    choice = Choice(group=request.POST.get("group", ""), role=request.POST.get("role", ""))
+    try:
+        if not moderation.act(_case(link), act, _actor(link), reason=reason, choice=choice):
+            _case(link).refresh_from_db(fields=["status", "status_at"])
+            return _page(request, link, session, status=409)
+    except Refused as refused:
+        return _page(request, link, session, status=422, refusal=refused.message)
     return redirect(links.clean_path(link))
 
 
@@ -44,7 +49,10 @@ def card(request: HttpRequest, link: Link, session: links.Session) -> HttpRespon
     return response
 
 
-def _page(request: HttpRequest, link: Link, session: links.Session, status: int = 200, error: str = "") -> HttpResponse:
+def _page(
+    request: HttpRequest, link: Link, session: links.Session, status: int = 200, error: str = "", refusal: str = ""
+) -> HttpResponse:
+    """`error`: no reason was chosen; `refusal`: why the register cannot take this over."""
     case = _case(link)
     details = _details(case, session)
     context = {
@@ -59,6 +67,9 @@ def _page(request: HttpRequest, link: Link, session: links.Session, status: int 
         "subject": _subject(case),
         "answers": answers.of(case.submission) if details else [],
         "error": error,
+        "refusal": refusal,
+        "options": effects.options(case),
+        "made": effects.made(case),
         "link": link,
         "minimal_nav": True,
     }

@@ -10,9 +10,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Tit
 
 from groups.admin import area, holes, leaflets
 from groups.admin.base import ScopedAdmin, ScopedFilter
+from groups.admin.corrections import CorrectionsPanel
 from groups.admin.invite import WatchGroupForm
 from groups.admin.permissions import Editors, SiteEditors
-from groups.admin.register import OrphanFilter
+from groups.admin.register import DraftFilter, OrphanFilter
 from groups.admin.words import alarm, column, yes_no
 from groups.models import Duty, Neighbourhood, WatchGroup
 
@@ -53,11 +54,12 @@ class WatchGroupAdmin(ScopedAdmin):
     create_view_class = area.AreaCreateView
     edit_view_class = area.AreaEditView
     list_display = ("name", "neighbourhood", "coverage", "leaders", "kind", "sign_up", "shown", "to_print")
-    list_filter = (("neighbourhood", ScopedFilter), OrphanFilter, "published", "sign_up", "kind")
+    list_filter = (("neighbourhood", ScopedFilter), OrphanFilter, DraftFilter, "published", "sign_up", "kind")
     list_select_related = ("neighbourhood__site",)
     search_fields = ("name", "streets", "coverage_text")
     inspect_view_enabled = False
     panels = [
+        CorrectionsPanel(),
         FieldPanel("neighbourhood"),
         FieldRowPanel([TitleFieldPanel("name"), FieldPanel("slug")]),
         MultiFieldPanel(
@@ -90,7 +92,7 @@ class WatchGroupAdmin(ScopedAdmin):
 
     @column(gettext_lazy("op de website"), "published")
     def shown(self, row: WatchGroup) -> str:
-        return yes_no(row.published)
+        return alarm(_("concept: vul aan")) if row.origin and not row.published else yes_no(row.published)
 
     @column(gettext_lazy("afdrukken"))
     def to_print(self, row: WatchGroup) -> str:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 
-from groups import scope, state
+from groups import changes, scope, state
 from groups.admin.base import ScopedAdmin
 from groups.admin.words import column, moment
-from groups.models import CoordinatorTask, WatchGroup
+from groups.models import CoordinatorTask, Correction, WatchGroup
 from groups.scope import Viewer
 
 _SHOWN = 20
@@ -30,6 +30,17 @@ class OrphanFilter(SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         return state.orphans(queryset) if self.value() == "1" else queryset
+
+
+class DraftFilter(SimpleListFilter):
+    title = gettext_lazy("concept")
+    parameter_name = "drafts"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("1", _("via een formulier, nog aanvullen"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(changes.UNFINISHED) if self.value() == "1" else queryset
 
 
 class TaskAdmin(ScopedAdmin):
@@ -74,7 +85,13 @@ class ToDo(Component):
 
 
 def to_do(user: Viewer) -> dict[str, Any]:
-    """The open tasks and the number of published groups without anybody, of this editor's neighbourhoods."""
+    """What is to be done in this editor's neighbourhoods: tasks, groups without anybody, drafts to complete, corrections."""
     tasks = scope.visible(user, CoordinatorTask).filter(done_at=None).select_related("coordinator", "watch_group")
     groups = scope.visible(user, WatchGroup).filter(published=True)
-    return {"tasks": tasks[:_SHOWN], "tasks_count": tasks.count(), "orphans": state.orphans(groups).count()}
+    return {
+        "tasks": tasks[:_SHOWN],
+        "tasks_count": tasks.count(),
+        "orphans": state.orphans(groups).count(),
+        "drafts": scope.visible(user, WatchGroup).filter(changes.UNFINISHED).count(),
+        "corrections": scope.visible(user, Correction).filter(done_at=None).count(),
+    }

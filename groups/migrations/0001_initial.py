@@ -171,6 +171,7 @@ class Migration(migrations.Migration):
                 ('verified_until', models.DateField(blank=True, help_text='Daarna staat er weer: alleen zelf opgegeven.', null=True, verbose_name='geldt tot en met')),
                 ('show_picture', models.BooleanField(default=True, verbose_name='foto tonen')),
                 ('published', models.BooleanField(db_index=True, default=True, verbose_name='op de website')),
+                ('origin', models.UUIDField(editable=False, null=True)),
                 ('coverage_text', models.TextField(blank=True, help_text='Eén regel per gebied, bijvoorbeeld: 2582 AB 1-45 oneven, of 2582 AC, of 2582.', verbose_name='gebied')),
                 ('coverage_version', models.PositiveIntegerField(default=0, editable=False)),
                 ('area', models.JSONField(blank=True, help_text='Een lijn of vlak als GeoJSON. Het is een illustratie.', null=True, verbose_name='gebied op de kaart')),
@@ -193,6 +194,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('role', models.CharField(choices=[('main', 'beheerder'), ('deputy', 'plaatsvervanger'), ('liaison', 'contact met een buurgroep'), ('team', 'team van de buurt')], default='main', max_length=8, verbose_name='taak')),
                 ('police_contact', models.BooleanField(default=False, verbose_name='heeft contact met de wijkagent')),
+                ('origin', models.UUIDField(db_index=True, editable=False, null=True)),
                 ('coordinator', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='groups.coordinator', verbose_name='beheerder')),
                 ('neighbourhood', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='groups.neighbourhood', verbose_name='buurt')),
                 ('watch_group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='groups.watchgroup', verbose_name='groep')),
@@ -217,6 +219,21 @@ class Migration(migrations.Migration):
                 'verbose_name': 'gebied',
                 'verbose_name_plural': 'gebieden',
                 'ordering': ['area', 'low'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reference', models.CharField(max_length=16, unique=True, verbose_name='kenmerk')),
+                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='sinds')),
+                ('done_at', models.DateTimeField(blank=True, null=True, verbose_name='gedaan op')),
+                ('watch_group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='groups.watchgroup', verbose_name='groep')),
+            ],
+            options={
+                'verbose_name': 'correctie',
+                'verbose_name_plural': 'correcties',
+                'ordering': ['done_at', 'created_at'],
             },
         ),
         migrations.CreateModel(
@@ -265,6 +282,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='stretch',
             constraint=models.CheckConstraint(condition=models.Q(('low__lte', models.F('high'))), name='stretch_range'),
+        ),
+        migrations.AddIndex(
+            model_name='watchgroup',
+            index=models.Index(condition=models.Q(('origin__isnull', False), ('published', False)), fields=['neighbourhood'], name='group_draft'),
         ),
         migrations.AddIndex(
             model_name='watchgroup',

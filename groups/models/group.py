@@ -103,6 +103,7 @@ class WatchGroup(OfOneSite):
     )
     show_picture = models.BooleanField(_("foto tonen"), default=True)
     published = models.BooleanField(_("op de website"), default=True, db_index=True)
+    origin = models.UUIDField(null=True, editable=False)  # the form it came with, see `groups.changes`
     coverage_text = models.TextField(
         _("gebied"),
         blank=True,
@@ -128,6 +129,11 @@ class WatchGroup(OfOneSite):
             models.UniqueConstraint(fields=["neighbourhood", "slug"], name="group_slug_per_neighbourhood"),
         ]
         indexes = [
+            models.Index(
+                fields=["neighbourhood"],
+                name="group_draft",
+                condition=models.Q(published=False, origin__isnull=False),
+            ),
             models.Index(
                 fields=["west", "east"], name="group_on_the_map", condition=models.Q(published=True, west__isnull=False)
             ),

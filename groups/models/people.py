@@ -110,6 +110,7 @@ class Duty(models.Model):
         Neighbourhood, verbose_name=_("buurt"), null=True, blank=True, on_delete=models.CASCADE, related_name="duties"
     )
     police_contact = models.BooleanField(_("heeft contact met de wijkagent"), default=False)
+    origin = models.UUIDField(null=True, editable=False, db_index=True)  # the form it came with, see `groups.changes`
 
     class Meta:
         verbose_name = _("taak")
@@ -144,6 +145,14 @@ class Duty(models.Model):
             raise ValidationError({other: _("Laat dit leeg: het hoort niet bij deze taak.")})
         if self.police_contact:
             self._check_police_contacts()
+        if self.watch_group and self.role == self.Role.MAIN:
+            self._check_mains(self.watch_group)
+
+    def _check_mains(self, group: WatchGroup) -> None:
+        from groups import people
+
+        if trouble := people.too_many_mains(group, besides=self.coordinator_id):
+            raise ValidationError({"role": trouble})
 
     def _check_police_contacts(self) -> None:
         """Few talk with the police officer: so many per neighbourhood as the site's profile says."""

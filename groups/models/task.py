@@ -25,3 +25,22 @@ class CoordinatorTask(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class Correction(models.Model):
+    """Somebody says that something about a group is wrong. `reference` names the case that holds his words; they are not here."""
+
+    watch_group = models.ForeignKey(
+        WatchGroup, verbose_name=_("groep"), on_delete=models.CASCADE, related_name="corrections"
+    )
+    reference = models.CharField(_("kenmerk"), max_length=16, unique=True)
+    created_at = models.DateTimeField(_("sinds"), auto_now_add=True)
+    done_at = models.DateTimeField(_("gedaan op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("correctie")
+        verbose_name_plural = _("correcties")
+        ordering = ["done_at", "created_at"]
+
+    def __str__(self) -> str:
+        return self.reference

@@ -101,6 +101,12 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
         validators=[MinValueValidator(2)],
         help_text=_("Wachten er zo veel buren met dezelfde vier cijfers van de postcode? Dan vragen wij hen allemaal."),
     )
+    coordinators_per_group_max = models.PositiveSmallIntegerField(
+        _("hoeveel beheerders heeft een groep hoogstens"),
+        null=True,
+        blank=True,
+        help_text=_("Leeg: zo veel als u wilt. Plaatsvervangers tellen niet mee."),
+    )
     leaflet_rules = models.TextField(
         _("huisregels in het kort, voor folders"), blank=True, help_text=_("Eén regel per lijn, hoogstens vijf.")
     )
@@ -159,6 +165,7 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
                     FieldPanel("minimum_age"),
                     FieldPanel("start_page"),
                     FieldPanel("police_contacts_max"),
+                    FieldPanel("coordinators_per_group_max"),
                     FieldPanel("waiting_neighbours"),
                     FieldPanel("leaflet_rules"),
                 ],

@@ -106,7 +106,9 @@ def submitted(form: FormPage, here: Village, language: str = "nl", *groups: Watc
     roles = {field.role: field.label for field in form.form_fields.all()}
     columns = {name: more.get(name, value) for name, value in PERSON.items() if name in roles or name in more}
     answers = [
-        (label, more.get(role, TOLD[role]), role) for role, label in roles.items() if role in {*TOLD, *more} - {*PERSON}
+        (label, more.get(role, TOLD.get(role)), role)
+        for role, label in roles.items()
+        if role in {*TOLD, *more} - {*PERSON}
     ]
     shown = consent.shown(form, language)
     texts = [item.text for item in shown if item.required or more.get(item.text.purpose)]

@@ -77,13 +77,17 @@ def _of_other_kinds(here: Village, language: str) -> list[EmailMultiAlternatives
     """A question that was answered and one that was taken back; a form about the register that was taken over, and one that
     was not."""
     sent: list[EmailMultiAlternatives] = []
-    ends = {"contact": ["handle", "withdraw"], "register_group": ["accept", "reject", "withdraw"]}
+    ends = {"contact": ["handle", "withdraw"], "register_group": ["accept", "no_police", "reject", "withdraw"]}
     for kind, acts in ends.items():
         page = forms.page(here, kind)
         for number, act in enumerate(acts):
-            case = forms.case(page, here, language, **PERSON | {"email": f"xandra+{kind}{number}@example.org"})
+            person = PERSON | {"email": f"xandra+{kind}{number}@example.org", "group_name": f"Nieuw {number}"}
+            case = forms.case(page, here, language, **person, police=True)
             sent += road.send_mails()
-            if act == "withdraw":
+            if act == "no_police":
+                _act(case, "accept", here.team)
+                withdrawal.withdraw_police(case.submission, timezone.now())
+            elif act == "withdraw":
                 link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
                 withdrawal.withdraw(case.submission, link, timezone.now())
             else:

@@ -1,0 +1,124 @@
+"""What comes into the register by itself: groups, coordinators and corrections that somebody of the team took over from a form.
+
+`origin` names what they came from, by UUID alone: this room knows no forms. It leads back when consent is taken back.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.text import slugify
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from groups import people, state, verification
+from groups.models import Coordinator, Correction, Duty, Neighbourhood, WatchGroup
+
+UNFINISHED = Q(published=False, origin__isnull=False)  # a group that came in by a form and that nobody completed yet
+_EMAIL_GOOD_FOR = timedelta(days=365)
+
+
+class Refused(ValidationError):
+    """The register cannot take this over; its one message tells the reviewer why."""
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Who becomes a coordinator: he confirmed his address himself, at `confirmed_at`.
+
+    `police`: a value of `Coordinator.Police`, "" when he said nothing about it; consent counts from `confirmed_at`.
+    """
+
+    site: Site
+    name: str
+    email: str
+    phone: str
+    language: str
+    confirmed_at: datetime
+    police: str = ""
+
+
+def draft(place: Neighbourhood, name: str, origin: UUID, confirmed_at: datetime, **columns: Any) -> WatchGroup:
+    """A group that is not on the website yet: an editor completes it. Raises Refused when the neighbourhood has it already."""
+    if WatchGroup.objects.filter(neighbourhood=place, name__iexact=name).exists():
+        raise Refused(_("%(place)s heeft al een groep “%(name)s”.") % {"place": place, "name": name})
+    return WatchGroup.objects.create(
+        neighbourhood=place,
+        name=name,
+        slug=_free_slug(place, name),
+        published=False,
+        origin=origin,
+        verification=verification.Level.EMAIL,
+        verified_until=localdate(confirmed_at) + _EMAIL_GOOD_FOR,
+        **columns,
+    )
+
+
+def _free_slug(place: Neighbourhood, name: str) -> str:
+    wanted = slugify(name)[:110] or "groep"
+    taken = set(WatchGroup.objects.filter(neighbourhood=place, slug__startswith=wanted).values_list("slug", flat=True))
+    return next(slug for n in range(1, len(taken) + 2) if (slug := wanted if n == 1 else f"{wanted}-{n}") not in taken)
+
+
+def appoint(newcomer: Newcomer, group: WatchGroup, role: Duty.Role, origin: UUID) -> Duty:
+    """Make somebody coordinator or deputy of `group`; who is in the register by this address already stays one person.
+
+    Raises Refused when he does not work here any more, has a task in this group already, or when the group has as many
+    coordinators as the site's profile allows.
+    """
+    person = Coordinator.objects.filter(site=newcomer.site, email__iexact=newcomer.email).first()
+    if person and not person.active:
+        raise Refused(_("Deze persoon staat op niet actief. Zet dat eerst goed, onder Groepen, Beheerders."))
+    if person and person.duties.filter(watch_group=group).exists():
+        raise Refused(_("%(name)s heeft al een taak bij %(group)s.") % {"name": person.name, "group": group})
+    if role == Duty.Role.MAIN and (trouble := people.too_many_mains(group)):
+        raise Refused(trouble)
+    return Duty.objects.create(coordinator=_enter(person, newcomer), watch_group=group, role=role, origin=origin)
+
+
+def _enter(person: Coordinator | None, newcomer: Newcomer) -> Coordinator:
+    """Write what is new of a person; his name and number, once there, are his and the editors'."""
+    person = person or Coordinator(
+        site=newcomer.site, name=newcomer.name, email=newcomer.email, email_confirmed_at=None
+    )
+    person.phone = person.phone or newcomer.phone
+    person.email_confirmed_at = person.email_confirmed_at or newcomer.confirmed_at
+    person.language = person.language if person.pk else newcomer.language
+    if newcomer.police == Coordinator.Police.CONSENTED:
+        person.police, person.police_consented_at = Coordinator.Police.CONSENTED, newcomer.confirmed_at
+    elif newcomer.police and person.police == Coordinator.Police.NO:
+        person.police = newcomer.police
+    person.save()
+    return person
+
+
+def correct(group: WatchGroup, reference: str) -> Correction:
+    """Somebody says that something about `group` is wrong: a task for its editors. What he wrote stays with the case."""
+    return Correction.objects.get_or_create(reference=reference, defaults={"watch_group": group})[0]
+
+
+def step_down(origin: UUID) -> list[Duty]:
+    """Consent was taken back: the tasks that came with it go; who has none left works here no longer. Returns what went."""
+    gone = list(Duty.objects.filter(origin=origin).select_related("coordinator", "watch_group"))
+    for duty in gone:
+        person = duty.coordinator
+        duty.delete()
+        if not person.duties.exists() and not person.desks.exists():
+            person.active, person.police = False, Coordinator.Police.NO
+            person.save()
+    return gone
+
+
+def no_police(site: Site, email: str, origin: UUID) -> bool:
+    """Somebody no longer wants the police to have his data: found by his address, or by what he came in with.
+
+    False when nobody's choice changed by it.
+    """
+    came_with = Duty.objects.filter(origin=origin).values("coordinator")
+    by_origin = Coordinator.objects.filter(pk__in=came_with)
+    by_address = Coordinator.objects.filter(site=site, email__iexact=email) if email else Coordinator.objects.none()
+    return state.push_no_police(by_origin | by_address)
