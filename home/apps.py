@@ -7,3 +7,4 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from home import signals  # noqa: F401
+        from home.pictures import signals as pictures  # noqa: F401
