@@ -53,6 +53,11 @@ def recall(key: Hashable, make: Callable[[], T]) -> T:
     return made
 
 
+def remembered(key: Hashable) -> Any:
+    """What this process last knew under `key`, perhaps no longer true; None when it knows nothing. Asks nobody."""
+    return _kept.entries.get(key)
+
+
 def forget() -> None:
     """Something that is kept has changed: for us at once, for everybody else when the change is committed."""
     forget_here()

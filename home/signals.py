@@ -16,7 +16,16 @@ from home.agenda import sequence
 from home.models import EventException, EventMoment, EventPage, SiteProfile, Told
 from home.pagecache import statements, tables
 
-KEPT: set[type[Model]] = {EventException, EventMoment, Locale, PageViewRestriction, Site, SiteProfile, Told}
+KEPT: set[type[Model]] = {
+    EventException,
+    EventMoment,
+    Locale,
+    PageViewRestriction,
+    Site,
+    SiteProfile,
+    Told,
+    get_image_model(),
+}
 tables.public(*KEPT, get_image_model(), get_document_model())
 connection_created.connect(statements.listen, dispatch_uid="home.pagecache")
 

@@ -1,8 +1,18 @@
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from collections.abc import Callable
+
+from django.core.exceptions import DisallowedHost
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.template import loader
-from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from home import context, memory, pictures, sitemap, themes
+from home.models import SiteProfile
+from home.serving import known_site
+
+A_DAY = 86_400
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -11,11 +21,83 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The page for when we fail. No request in its context: a context processor would ask the database."""
-    return HttpResponse(loader.get_template("500.html").render(), status=500)
+    """The page for when we fail, with what this process remembers of the site: asking the database may be what failed."""
+    return HttpResponse(loader.get_template("500.html").render({"profile": _remembered(request)}), status=500)
 
 
-@cache_control(max_age=86_400, public=True)
+def _remembered(request: HttpRequest) -> SiteProfile | None:
+    try:
+        site = memory.remembered(("site", request.get_host(), request.get_port()))
+    except DisallowedHost:
+        return None
+    found = memory.remembered(("profile", site.pk)) if site else None
+    return found if isinstance(found, SiteProfile) else None
+
+
+@require_safe
+@cache_control(max_age=A_DAY, public=True)
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers ask for this address when a page names no icon, such as a picture or a feed."""
-    return redirect(static("favicon.ico"))
+    theme = context.profile_of(known_site(request)).theme
+    return HttpResponse(_kept(("favicon", theme), lambda: pictures.icon(theme, 32, "ICO")), content_type="image/x-icon")
+
+
+@require_safe
+@cache_control(max_age=A_DAY, public=True)
+def icon(request: HttpRequest, size: int) -> HttpResponse:
+    """The site's icon. Raises Http404 for a size that nobody asks for."""
+    if size not in pictures.ICON_SIZES:
+        raise Http404
+    theme = context.profile_of(known_site(request)).theme
+    return HttpResponse(_kept(("icon", theme, size), lambda: pictures.icon(theme, size)), content_type="image/png")
+
+
+@require_safe
+@cache_control(max_age=A_DAY, public=True)
+def share(request: HttpRequest) -> HttpResponse:
+    """The picture beside a link to this site that somebody shares."""
+    site = _site(request)
+    drawn = _kept(("share", site.pk), lambda: pictures.share(context.profile_of(site)))
+    return HttpResponse(drawn, content_type="image/png")
+
+
+@require_safe
+@cache_control(max_age=A_DAY, public=True)
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to put the site on its first screen."""
+    profile = context.profile_of(_site(request))
+    icons = [
+        {"src": pictures.picture_path("icon", profile, size=size), "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in pictures.ICON_SIZES[2:]
+    ]
+    said = {
+        "name": profile.name,
+        "short_name": profile.name[:30],
+        "description": profile.tagline,
+        "lang": "nl",
+        "start_url": "/",
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": themes.colours(profile.theme)["brand"],
+        "icons": icons,
+    }
+    return JsonResponse(said, content_type="application/manifest+json")
+
+
+@require_safe
+@cache_control(max_age=3600, public=True)
+def site_map(request: HttpRequest) -> HttpResponse:
+    """The addresses of this site's pages. The host is the site's own, whatever the request says."""
+    entries = sitemap.entries(_site(request))
+    return render(request, "sitemap.xml", {"entries": entries}, content_type="application/xml; charset=utf-8")
+
+
+def _site(request: HttpRequest) -> Site:
+    site = known_site(request)
+    if site is None:
+        raise Http404
+    return site
+
+
+def _kept(key: tuple[object, ...], draw: Callable[[], bytes]) -> bytes:
+    return memory.recall(key, draw)

@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from groups import state
 from groups.models.group import WatchGroup
+from home.addresses import in_language
 from home.models import BasePage
 
 
@@ -45,6 +47,13 @@ class GroupsPage(RoutablePageMixin, BasePage):
         found = WatchGroup.objects.filter(published=True, neighbourhood__site=parts[0]).select_related("neighbourhood")
         return state.with_reach(found)
 
+    def shown_below(self) -> list[tuple[str, datetime | None]]:
+        """The list, and the page of each group."""
+        groups = self.watch_groups().values_list("neighbourhood__slug", "slug").order_by("neighbourhood__slug", "slug")
+        return [*super().shown_below(), *((self.reverse_subpage("group", args=slugs), None) for slugs in groups)]
+
     def group_url(self, group: WatchGroup) -> str:
-        """The path of a group's own page."""
-        return self.path_on_site + self.reverse_subpage("group", args=[group.neighbourhood.slug, group.slug])
+        """The path of a group's own page, in the visitor's language."""
+        return in_language(self.path_on_site) + self.reverse_subpage(
+            "group", args=[group.neighbourhood.slug, group.slug]
+        )

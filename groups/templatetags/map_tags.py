@@ -11,9 +11,15 @@ from wagtail.models import Site
 
 from groups import geojson, shown
 from groups.areas import Bounds
-from groups.models import WatchGroup
+from groups.models import GroupsPage, WatchGroup
 
 register = template.Library()
+
+
+@register.filter
+def address_on(group: WatchGroup, page: GroupsPage) -> str:
+    """Where the group's own page stands, below a page of groups."""
+    return page.group_url(group)
 
 
 @register.inclusion_tag("groups/map.html", takes_context=True)

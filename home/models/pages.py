@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -54,6 +55,10 @@ class BasePage(Page):
         """Its address without the host, which `url` has where there are several websites; "" off every site."""
         parts = self.get_url_parts()
         return (parts[2] or "") if parts else ""
+
+    def shown_below(self) -> list[tuple[str, datetime | None]]:
+        """For search engines: what this page shows at its own address ("") and below it, each with when it last changed."""
+        return [("", self.last_published_at)]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         with seen.saving(self, kwargs.get("update_fields")):

@@ -11,11 +11,16 @@ from django.http import HttpRequest
 from django.template import Context
 from django.urls import translate_url
 from django.utils import translation
+from django.utils.translation import gettext as _
 from wagtail.models import Page, Site, SiteRootPath
 
-from home.models import AccessibilityPage, PrivacyPage
+from home.addresses import front_page, in_language, unprefixed
+from home.models import AccessibilityPage, ContactPage, PrivacyPage
 
 register = template.Library()
+register.simple_tag(front_page)
+register.filter(in_language)
+_FOOT = (PrivacyPage, AccessibilityPage)  # every page links to them at its foot, asked for or not
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class MenuItem:
 
 @dataclass(frozen=True)
 class LanguageLink:
+    """`name` is in the language itself, and says so where it leads to the front page instead of to a translation."""
+
     code: str
     name: str
     url: str
@@ -38,18 +45,34 @@ class LanguageLink:
 
 @register.simple_tag(takes_context=True)
 def site_menu(context: Context) -> dict[str, Any]:
-    """`{"home": url, "main": [MenuItem, …], "foot": [MenuItem, …]}` of the visitor's site and language."""
+    """`{"home": url, "main": [MenuItem, …], "foot": [MenuItem, …], "contact": [MenuItem, …], "language": code}`.
+
+    Of the visitor's site, in his language where the site has pages in it; addresses keep his language in any case.
+    """
     request = context.get("request")
     root = _root(request, translation.get_language())
     if root is None or request is None:
-        return {"home": "/", "main": [], "foot": []}
+        return {"home": front_page(), "main": [], "foot": [], "contact": [], "language": translation.get_language()}
     here = getattr(context.get("page"), "url_path", None) or ""
     pages = [page for page in _fetched(context, request) if _below(root, page)]
     return {
-        "home": _home_url(root),
+        "home": front_page(),
         "main": [_item(page, request, here) for page in pages if page.show_in_menus],
-        "foot": [_item(page, request, here) for page in pages if page.content_type_id in _foot()],
+        "foot": [_item(page, request, here) for page in pages if page.content_type_id in _kinds(*_FOOT)],
+        "contact": [_item(page, request, here) for page in pages if page.content_type_id in _kinds(ContactPage)],
+        "language": root.language_code,
     }
+
+
+@register.simple_tag(takes_context=True)
+def content_language(context: Context) -> str:
+    """The language of the page shown where it is not the visitor's, else ""."""
+    page, request = context.get("page"), context.get("request")
+    if request is None or not isinstance(page, Page) or not page.pk:
+        return ""
+    known = next((other for other in _fetched(context, request) if other.pk == page.pk), page)
+    code = str(known.locale.language_code)
+    return code if code != translation.get_language() else ""
 
 
 def _fetched(context: Context, request: HttpRequest) -> list[Page]:
@@ -63,16 +86,15 @@ def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
     root, page = _root(request, translation.get_language()), context.get("page")
     wanted = Q(pk__in=[])
     if root:
-        in_menu = Q(show_in_menus=True) | Q(content_type__in=_foot())
+        in_menu = Q(show_in_menus=True) | Q(content_type__in=_kinds(*_FOOT, ContactPage))
         wanted |= Q(in_menu, depth=_depth(root) + 1, url_path__startswith=root.root_path)
     if isinstance(page, Page) and page.pk:
         wanted |= Q(translation_key=page.translation_key)
     return Page.objects.live().filter(wanted).select_related("locale").order_by("path")
 
 
-def _foot() -> list[int]:
-    """The types of the pages that every page links to at its foot, asked for or not."""
-    return [kind.pk for kind in ContentType.objects.get_for_models(PrivacyPage, AccessibilityPage).values()]
+def _kinds(*models: type[Page]) -> list[int]:
+    return [kind.pk for kind in ContentType.objects.get_for_models(*models).values()]
 
 
 def _depth(root: SiteRootPath) -> int:
@@ -85,7 +107,7 @@ def _below(root: SiteRootPath, page: Page) -> bool:
 
 def _item(page: Page, request: HttpRequest, here: str) -> MenuItem:
     current = "page" if here == page.url_path else "true" if here.startswith(page.url_path) else ""
-    return MenuItem(page.title, page.get_url(request) or "/", page.search_description, current)
+    return MenuItem(page.title, in_language(page.get_url(request) or "/"), page.search_description, current)
 
 
 @register.simple_tag(takes_context=True)
@@ -94,34 +116,42 @@ def language_links(context: Context) -> list[LanguageLink]:
     request = context.get("request")
     if request is None:
         return []
-    urls = _translated_urls(context, request)
-    now = translation.get_language() or settings.LANGUAGE_CODE
-    links = [
-        LanguageLink(code, name, urls.get(code) or _fallback_url(request, code), code == now)
-        for code, name in settings.LANGUAGES
-    ]
+    urls = translated_urls(context, request)
+    links = [_language_link(request, urls.get(code), code, name) for code, name in settings.LANGUAGES]
     return links if len({link.url for link in links}) == len(links) else []
 
 
-def _translated_urls(context: Context, request: HttpRequest) -> dict[str, str]:
+def _language_link(request: HttpRequest, url: str | None, code: str, name: str) -> LanguageLink:
+    current = code == (translation.get_language() or settings.LANGUAGE_CODE)
+    if not url and not current and (front := _own_front_page(request, code)):
+        with translation.override(code):
+            name, url = _("%(language)s (voorpagina)") % {"language": name}, front
+    return LanguageLink(code, name, url or translate_url(request.get_full_path(), code), current)
+
+
+def translated_urls(context: Context, request: HttpRequest) -> dict[str, str]:
     """URLs of the live translations of the page shown, by language; the rest of the path is kept (a group's own page)."""
     page = context.get("page")
     if not isinstance(page, Page) or not page.pk:
         return {}
-    own = page.get_url(request) or ""
-    rest = request.path.removeprefix(own) if own and request.path.startswith(own) else ""
+    rest = below(page, request)
     translated = [other for other in _fetched(context, request) if other.translation_key == page.translation_key]
     return {other.locale.language_code: f"{other.get_url(request)}{rest}" for other in translated}
 
 
-def _fallback_url(request: HttpRequest, code: str) -> str:
-    """The front page in that language when it has one of its own, otherwise the same path with the other prefix."""
-    root = _root(request, code)
-    match = request.resolver_match
+def below(page: Page, request: HttpRequest) -> str:
+    """What follows the page's own address in that of the request (a group's own page), whatever their languages."""
+    own, asked = unprefixed(page.get_url(request) or ""), unprefixed(request.path)
+    return asked.removeprefix(own) if asked.startswith(own) else ""
+
+
+def _own_front_page(request: HttpRequest, code: str) -> str:
+    """The front page in that language, when the site has one and the request is for a page of the tree; else ""."""
+    root, match = _root(request, code), request.resolver_match
     in_tree = match is None or match.url_name == "wagtail_serve"
-    if root is not None and root.language_code == code and in_tree:
-        return _home_url(root)
-    return translate_url(request.get_full_path(), code)
+    if root is None or root.language_code != code or not in_tree:
+        return ""
+    return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
 
 
 def _root(request: HttpRequest | None, code: str | None) -> SiteRootPath | None:
@@ -129,7 +159,3 @@ def _root(request: HttpRequest | None, code: str | None) -> SiteRootPath | None:
     site = Site.find_for_request(request) if request else None
     roots = [root for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
     return next((root for root in roots if root.language_code == code), roots[0] if roots else None)
-
-
-def _home_url(root: SiteRootPath) -> str:
-    return "/" if root.language_code == settings.LANGUAGE_CODE else f"/{root.language_code}/"

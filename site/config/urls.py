@@ -5,7 +5,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from config import health, media
+from config import health, media, robots
 from home.serving import serve as serve_page
 
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("media/<path:name>", media.serve, name="media"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
+    path("robots.txt", robots.robots, name="robots"),
     path("", include("forms.urls")),
     path("", include("home.urls")),
 ]

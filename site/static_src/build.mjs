@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const source = dirname(fileURLToPath(import.meta.url));
 const modules = join(source, "..", "..", "node_modules");
 const target = join(source, "..", "static");
-const pictures = ["logo.svg", "houses.svg", "street.svg", "favicon.svg", "favicon.ico", "apple-touch-icon.png"];
+const pictures = ["logo.svg", "houses.svg", "street.svg", "favicon.svg"];
 // For what we print (leaflets); screens use the fonts they have.
 const fonts = ["source-sans-3-latin-400-normal.woff", "source-sans-3-latin-700-normal.woff"];
 
@@ -44,7 +44,17 @@ await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "al
 await mkdir(join(target, "print"));
 await Promise.all(fonts.map((name) => copyFile(join(modules, "@fontsource/source-sans-3/files", name), join(target, "print", name))));
 await Promise.all(pictures.map((name) => copyFile(join(source, "img", name), join(target, name))));
+for (const [theme, colour] of await brands()) {
+  const icon = await readFile(join(source, "img/favicon.svg"), "utf8");
+  await writeFile(join(target, `favicon-${theme}.svg`), icon.replace("#0f4c96", colour));
+}
 await writeFile(join(target, "licences.txt"), await licences(Object.keys(metafile.inputs)));
+
+/** [theme, its colour], as themes.css says. */
+async function brands() {
+  const text = await readFile(join(source, "css/themes.css"), "utf8");
+  return [...text.matchAll(/\[data-theme="([\w-]+)"\]\s*\{[^}]*?--brand:\s*(#[0-9a-f]{6})/g)].map((found) => found.slice(1));
+}
 
 /** The notices that go with the bundle: a line for each Utrecht component in it, then the texts of the licences. */
 async function licences(inputs) {
