@@ -55,7 +55,8 @@ def recall(key: Hashable, make: Callable[[], T]) -> T:
 
 def remembered(key: Hashable) -> Any:
     """What this process last knew under `key`, perhaps no longer true; None when it knows nothing. Asks nobody."""
-    return _kept.entries.get(key)
+    value, _read = _kept.entries.get(key, (None, None))
+    return value
 
 
 def forget() -> None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from wagtail.models import Locale
 
 from home import views
 from home.models import InfoPage, SiteProfile
-from tests.support import road
+from tests.support import cases, road
 from tests.support.cast import village
 from tests.support.document import Document, page, title
 
@@ -116,6 +117,44 @@ def test_page_for_our_own_failure_needs_no_database(rf: RequestFactory) -> None:
     response = views.server_error(rf.get("/"))
     assert response.status_code == 500
     assert "Bel 112" in response.content.decode()
+
+
+def test_page_for_our_own_failure_wears_what_is_remembered_of_the_site(client, here, rf: RequestFactory) -> None:
+    SiteProfile.objects.filter(pk=here.profile.pk).update(theme="katwijk")
+    client.get("/", headers={"host": "localhost"})
+    html = views.server_error(rf.get("/", headers={"host": "localhost"})).content.decode()
+    assert Document(html).all("html", data_theme="katwijk")
+    assert "Buurtwacht Proefdorp" in html
+    assert Document(html).all("a", href="/zoek-uw-groep/")
+
+
+def test_t13_help_stands_in_the_same_place_on_every_page(client, browser, here) -> None:
+    """Numbers, then contact, at the foot (WCAG 3.2.6); behind a link in a mail and on errors too."""
+    review = road.enter(browser, cases.path(cases.review_link(cases.case(here), here.coordinator)))
+    pages = [client.get(path).content.decode() for path in ("/", "/groepen/", "/aanmelden/", "/nee/", "/en/privacy/")]
+    for html in [*pages, review.content.decode()]:
+        soup = road.BeautifulSoup(html, "html.parser")
+        ids = [heading["id"] for heading in soup.select("footer.site-footer section h2")]
+        assert ids == ["footer-emergency", "footer-contact"]
+        assert soup.select_one(f"footer a[href='mailto:{here.profile.contact_email}']")
+
+
+def test_t13_errors_help_further(client, here) -> None:
+    _html, shown = page(client, "/nee/")
+    assert shown.all("a", href="/zoek-uw-groep/")
+    assert shown.all("a", href=f"mailto:{here.profile.contact_email}")
+
+
+def test_no_search_box_without_a_search(client, here) -> None:
+    html = client.get("/").content.decode()
+    assert ("site-search" in html) == _resolves("search:site_search")
+
+
+def _resolves(name: str) -> bool:
+    try:
+        return bool(reverse(name))
+    except NoReverseMatch:
+        return False
 
 
 def test_t14_mail_frame_names_its_language_and_escapes_all_but_the_content() -> None:
