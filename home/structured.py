@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Site
 
 from home.addresses import absolute
+from home.drawn import LARGEST_ICON, picture_path
 from home.models import SiteProfile
-from home.pictures import LARGEST_ICON, picture_path
 
 _NO_MARKUP = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 

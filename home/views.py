@@ -8,7 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from home import context, memory, pictures, sitemap, themes
+from home import context, drawn, memory, sitemap, themes
 from home.models import SiteProfile
 from home.serving import known_site
 
@@ -39,17 +39,17 @@ def _remembered(request: HttpRequest) -> SiteProfile | None:
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers ask for this address when a page names no icon, such as a picture or a feed."""
     theme = context.profile_of(known_site(request)).theme
-    return HttpResponse(_kept(("favicon", theme), lambda: pictures.icon(theme, 32, "ICO")), content_type="image/x-icon")
+    return HttpResponse(_kept(("favicon", theme), lambda: drawn.icon(theme, 32, "ICO")), content_type="image/x-icon")
 
 
 @require_safe
 @cache_control(max_age=A_DAY, public=True)
 def icon(request: HttpRequest, size: int) -> HttpResponse:
     """The site's icon. Raises Http404 for a size that nobody asks for."""
-    if size not in pictures.ICON_SIZES:
+    if size not in drawn.ICON_SIZES:
         raise Http404
     theme = context.profile_of(known_site(request)).theme
-    return HttpResponse(_kept(("icon", theme, size), lambda: pictures.icon(theme, size)), content_type="image/png")
+    return HttpResponse(_kept(("icon", theme, size), lambda: drawn.icon(theme, size)), content_type="image/png")
 
 
 @require_safe
@@ -57,8 +57,8 @@ def icon(request: HttpRequest, size: int) -> HttpResponse:
 def share(request: HttpRequest) -> HttpResponse:
     """The picture beside a link to this site that somebody shares."""
     site = _site(request)
-    drawn = _kept(("share", site.pk), lambda: pictures.share(context.profile_of(site)))
-    return HttpResponse(drawn, content_type="image/png")
+    picture = _kept(("share", site.pk), lambda: drawn.share(context.profile_of(site)))
+    return HttpResponse(picture, content_type="image/png")
 
 
 @require_safe
@@ -67,8 +67,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
     """What a phone needs to put the site on its first screen."""
     profile = context.profile_of(_site(request))
     icons = [
-        {"src": pictures.picture_path("icon", profile, size=size), "sizes": f"{size}x{size}", "type": "image/png"}
-        for size in pictures.ICON_SIZES[2:]
+        {"src": drawn.picture_path("icon", profile, size=size), "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in drawn.ICON_SIZES[2:]
     ]
     said = {
         "name": profile.name,

@@ -12,7 +12,7 @@ from PIL import Image
 from wagtail.models import Locale, PageViewRestriction
 
 from forms import urls as links
-from home import pictures, structured, themes
+from home import drawn, structured, themes
 from home.models import InfoPage, SiteProfile
 from tests.support import cases, road
 from tests.support.cast import village
@@ -115,7 +115,7 @@ def test_pictures_follow_the_profile_and_so_do_their_addresses(client, here) -> 
 def test_icons_wear_the_colour_of_the_theme(client, here, theme) -> None:
     SiteProfile.objects.filter(pk=here.profile.pk).update(theme=theme)
     brand = tuple(bytes.fromhex(themes.colours(theme)["brand"][1:]))
-    for path in ("/favicon.ico", *(f"/beeld/icoon-{size}.png" for size in pictures.ICON_SIZES)):
+    for path in ("/favicon.ico", *(f"/beeld/icoon-{size}.png" for size in drawn.ICON_SIZES)):
         picture = Image.open(io.BytesIO(client.get(path).content)).convert("RGB")
         assert picture.getpixel((picture.width // 2, 1)) == brand, path
     _html, shown = page(client, "/")

@@ -13,8 +13,8 @@ from wagtail.models import Page
 
 from home import structured, themes
 from home.addresses import absolute
+from home.drawn import picture_path
 from home.models import SiteProfile
-from home.pictures import picture_path
 from home.serving import known_site
 from home.sitemap import with_default
 from home.templatetags.navigation import below, translated_urls
