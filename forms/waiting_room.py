@@ -1,6 +1,7 @@
 """Who waits where for a group: questions to the database, no acts. What happens to who waits stands in `forms.waiting`."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import Substr
@@ -42,8 +43,8 @@ def may_wait(case: Case) -> bool:
     )
 
 
-def waiting(cases: QuerySet[Case] | None = None) -> QuerySet[Case]:
-    """Those of `cases` (all, unless given) that wait, each with the `digits` of its place."""
+def waiting(cases: QuerySet[Case] | None = None) -> QuerySet[Any]:
+    """Those of `cases` (all, unless given) that wait, each with the `digits` of its place, which no type knows."""
     found = Case.objects.all() if cases is None else cases
     return found.filter(status=Case.Status.WAITING).annotate(digits=Substr("submission__postcode", 1, 4))
 

@@ -208,6 +208,8 @@ def test_r02_yes_to_starting_one_goes_to_the_team_with_its_reason(here, ask):
     assert "Een buur wil een groep beginnen" in road.to(here.team.email, mails).subject
     assert "U wacht niet meer" in road.to("buur1@example.org", mails).subject
     assert waiting_room.waiting().count() == 2
+    page = road.soup(road.enter(Client(), cases.path(mine(case)))).get_text(" ")
+    assert "Het team brengt u met uw buren in contact." in page
 
 
 def test_r02_no_withdraws_and_the_team_that_knew_is_told(here, ask):

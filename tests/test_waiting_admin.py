@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.test import Client
 
+from forms import editing, kinds
 from forms.models import Case, WaitingQuestion
 from groups.models import Neighbourhood
 from tests.support import waiting as room
@@ -88,3 +89,11 @@ def test_r02_an_editor_takes_up_who_waits(here, client):
     (case,) = wait(here, 1)
     client.post(f"/admin/cases/decide/{case.pk}/", {"act": "resume"})
     assert Case.objects.get().status == "open"
+
+
+def test_r02_a_form_that_forces_one_to_wait_is_refused_and_one_that_asks_is_not():
+    boxes = {"membership": True, "waiting": True}
+    said = [str(error.messages) for _field, error in editing._of_boxes(kinds.JOIN, boxes)]
+    assert len(said) == 1
+    assert "mag niet verplicht zijn" in said[0]
+    assert editing._of_boxes(kinds.JOIN, boxes | {"waiting": False}) == []
