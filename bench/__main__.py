@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bench import drain, look_up, moderation, sign_up
+from bench import drain, look_up, moderation, pages, sign_up
 from bench.databases import Databases, Postgresql, Sqlite
 from bench.results import Result, all_met, keep
 from bench.sites import House
@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[House], list[Result]]] = {
     "drain-far": drain.measure_far,
     "look-up": look_up.measure,
     "names": look_up.measure_names,
+    "page": pages.measure,
 }
 
 

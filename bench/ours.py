@@ -1,6 +1,7 @@
 """Our side, asked by the bench: prepares rows and reads what stands in mails. Run with our settings."""
 
 import base64
+import json
 import secrets
 from collections.abc import Iterable
 from datetime import timedelta
@@ -15,10 +16,12 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from bench import info
 from bench.agent import serve
 from forms import consent, emails, intake, links, outbox
 from forms.models import Case, CaseEvent, FormPage, Link, Mail, Principal, Submission
 from groups.models import Coordinator, WatchGroup
+from home.models import InfoPage
 from tests.support.cast import village
 
 KEPT = 2000  # rows of one INSERT
@@ -35,6 +38,19 @@ def prepare() -> None:
 def form_path() -> str:
     call_command("syncsites")
     return str(FormPage.objects.get().url)
+
+
+def info_path() -> str:
+    """A page as editors write them, with links in every text; the same on the peer's side."""
+    call_command("syncsites")
+    home = Site.objects.get().root_page
+    page = InfoPage.objects.filter(slug="zo-werkt-het").first()
+    if page is None:
+        linked = [child.pk for child in home.get_children().live()]
+        stream = json.dumps(info.body(linked))
+        page = home.add_child(instance=InfoPage(title=info.TITLE, slug="zo-werkt-het", intro=info.INTRO, body=stream))
+        home.get_children().update(show_in_menus=True)
+    return str(page.get_url_parts()[2])
 
 
 def open_cases(count: int) -> None:
@@ -168,5 +184,18 @@ def _paths(rights: Iterable[Link]) -> list[str]:
 
 
 if __name__ == "__main__":
-    asked = (prepare, form_path, open_cases, unconfirmed, to_review, decided, queue, requeue, drain, sent, sample)
+    asked = (
+        prepare,
+        form_path,
+        info_path,
+        open_cases,
+        unconfirmed,
+        to_review,
+        decided,
+        queue,
+        requeue,
+        drain,
+        sent,
+        sample,
+    )
     serve({function.__name__: function for function in asked})

@@ -1,6 +1,7 @@
 """Both sides as they would run: databases, queues, gunicorn with two sync workers, a Celery worker."""
 
 import base64
+import subprocess
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -42,12 +43,12 @@ class House:
             agent.answer()
             agent.hang_up()
 
-    def site(self, side: str, smtp_port: int | None = None) -> "Site":
-        """A new site of `side` ("ours" or "peer"), with a database and a queue of its own."""
+    def site(self, side: str, smtp_port: int | None = None, **settings: str) -> "Site":
+        """A new site of `side` ("ours" or "peer"), with a database and a queue of its own; `settings` as environment."""
         self._number += 1
         name = f"{self.name}-{side}-{self._number}"
         database = self.databases.copy(self._prepared[side], f"{side}-{self._number}")
-        return Site(self, side, name, self.stage.port(), database, smtp_port or self.smtp_port)
+        return Site(self, side, name, self.stage.port(), database, smtp_port or self.smtp_port, settings)
 
     def environment(
         self, side: str, database: str, name: str = "prepare", port: int = 0, smtp_port: int = 0
@@ -84,10 +85,11 @@ class Site:
     port: int
     database: str
     smtp_port: int
+    settings: dict[str, str] = field(default_factory=dict)
 
-    def web(self) -> None:
+    def web(self) -> "subprocess.Popen[str]":
         arguments = ["gunicorn", *_WEB[self.side], *WORKERS, "--bind", f"127.0.0.1:{self.port}"]
-        self.house.stage.serve(f"{self.name}-web", arguments, self.environment, self.port)
+        return self.house.stage.serve(f"{self.name}-web", arguments, self.environment, self.port)
 
     def worker(self) -> None:
         self.house.stage.later(self._forget_queue)
@@ -101,7 +103,8 @@ class Site:
 
     @property
     def environment(self) -> dict[str, str]:
-        return self.house.environment(self.side, self.database, self.name, self.port, self.smtp_port)
+        found = self.house.environment(self.side, self.database, self.name, self.port, self.smtp_port)
+        return found | self.settings
 
     def _forget_queue(self) -> None:
         """Take away what this site put into Redis; elsewhere the queue is a folder of the stage."""

@@ -76,7 +76,9 @@ class Stage(ExitStack):
     def agent(self, name: str, module: str, environment: Mapping[str, str], *arguments: str) -> Agent:
         return Agent(self.spawn(name, [module, *arguments], environment, talks=True))
 
-    def serve(self, name: str, arguments: list[str], environment: Mapping[str, str], port: int) -> None:
+    def serve(
+        self, name: str, arguments: list[str], environment: Mapping[str, str], port: int
+    ) -> "subprocess.Popen[str]":
         """Start a server and wait until it listens. Raises RuntimeError when it does not."""
         process = self.spawn(name, arguments, environment)
         give_up = time.monotonic() + PATIENCE
@@ -84,6 +86,7 @@ class Stage(ExitStack):
             if process.poll() is not None or time.monotonic() > give_up:
                 raise RuntimeError(f"{name} does not listen:\n{self.log(name)}")
             time.sleep(0.1)
+        return process
 
     def log(self, name: str) -> str:
         return (self.folder / f"{name}.log").read_text()[-4000:]

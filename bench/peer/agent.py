@@ -1,5 +1,6 @@
 """The peer, asked by the bench. Run with the peer's settings."""
 
+import json
 import time
 
 import django
@@ -11,9 +12,10 @@ from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from wagtail.models import Page, Site, Workflow, WorkflowState
 
+from bench import info
 from bench.agent import serve
 from bench.peer.celery import send
-from bench.peer.models import Letter, PeerField, PeerForm, PeerPage
+from bench.peer.models import Letter, PeerField, PeerForm, PeerInfo, PeerPage
 
 FIELDS = [
     ("Naam", "singleline", True),
@@ -47,6 +49,17 @@ def form_path() -> str:
     return str(PeerForm.objects.get().url)
 
 
+def info_path() -> str:
+    """The page, beside as many others as our site has in its menu."""
+    home = Site.objects.get().root_page
+    page = PeerInfo.objects.first()
+    if page is None:
+        others = [home.add_child(instance=PeerPage(title=f"Pagina {n}", show_in_menus=True)) for n in range(4)]
+        stream = json.dumps(info.body([other.pk for other in others]))
+        page = home.add_child(instance=PeerInfo(title=info.TITLE, intro=info.INTRO, body=stream, show_in_menus=True))
+    return str(page.get_url_parts()[2])
+
+
 def workflow(count: int) -> float:
     """Seconds for `count` pages to be written, handed in and approved, in this process."""
     home, asks = Page.objects.get(pk=Site.objects.get().root_page_id), User.objects.get(username="vraagt")
@@ -77,5 +90,5 @@ def sent() -> int:
 
 
 if __name__ == "__main__":
-    asked = (prepare, form_path, workflow, publish, sent)
+    asked = (prepare, form_path, info_path, workflow, publish, sent)
     serve({function.__name__: function for function in asked})

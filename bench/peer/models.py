@@ -1,8 +1,13 @@
+from typing import Any
+
 from django.db import models
 from django.forms import ModelForm
+from django.http import HttpRequest
 from modelcluster.fields import ParentalKey
+from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StructBlock
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField
-from wagtail.models import Page
+from wagtail.fields import StreamField
+from wagtail.models import Page, Site
 
 
 class PeerField(AbstractFormField):
@@ -16,10 +21,32 @@ class PeerForm(AbstractEmailForm):
     landing_page_template = "peer/thanks.html"
 
 
+class PeerSteps(StructBlock):
+    title = CharBlock()
+    steps = ListBlock(RichTextBlock())
+
+    class Meta:
+        template = "peer/steps.html"
+
+
 class PeerPage(Page):
     """A page that goes through Wagtail's own moderation."""
 
     template = "peer/thanks.html"
+
+
+class PeerInfo(Page):
+    """A page of information as the manual makes one: an introduction, and a body of blocks."""
+
+    intro = models.TextField(blank=True)
+    body = StreamField([("text", RichTextBlock()), ("steps", PeerSteps())])
+    template = "peer/info.html"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """With the menu and the way here, as the manual's site does it."""
+        root = Site.find_for_request(request).root_page
+        more = {"menu": root.get_children().live().in_menu(), "ancestors": self.get_ancestors(inclusive=True)}
+        return super().get_context(request, *args, **kwargs) | more
 
 
 class Letter(models.Model):
