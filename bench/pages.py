@@ -14,7 +14,7 @@ from bench.sites import WORKERS, House, Site
 from bench.visitor import Visitor
 
 RUNS, WARM_UP = 5, 50
-MANY, FEW = 3000, 300  # requests of a run: of what takes microseconds, and of what takes milliseconds
+MANY, FEW = 1500, 150  # requests of a run: of what takes microseconds, and of what takes milliseconds
 _TICK = os.sysconf("SC_CLK_TCK")
 
 Server = Callable[[], float]
@@ -79,7 +79,7 @@ def _asked(server: Process, port: int, path: str, count: int) -> Server:
 
 
 def _spent(pid: int) -> float:
-    """Seconds of processor time of a process and its children, by the kernel's count (proc(5))."""
+    """Seconds of processor time of a process and its children, ended ones too, by the kernel's count (proc(5))."""
     stat = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return (int(stat[11]) + int(stat[12])) / _TICK + sum(_spent(int(child)) for child in children)
+    return sum(map(int, stat[11:15])) / _TICK + sum(_spent(int(child)) for child in children)

@@ -7,7 +7,7 @@ a file that all processes of a machine look at on each use, and a row that other
 
 import os
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from django.db.models import F
 
 from home.pagecache import reads
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 Stamp = tuple[int, int, int]
 
@@ -39,10 +40,7 @@ _kept = _Kept()
 
 def recall(key: Hashable, make: Callable[[], T]) -> T:
     """The entry for `key`, made by `make` when there is none of this generation. Do not change what you get."""
-    stamp = _stamp()
-    if stamp != _kept.stamp or len(_kept.entries) > MOST:
-        _kept.entries, _kept.stamp = {}, stamp
-    entries = _kept.entries
+    entries = _of_this_generation()
     if key in entries:
         value, read = entries[key]
         reads.adopt(read)
@@ -57,6 +55,27 @@ def remembered(key: Hashable) -> Any:
     """What this process last knew under `key`, perhaps no longer true; None when it knows nothing. Asks nobody."""
     value, _read = _kept.entries.get(key, (None, None))
     return value
+
+
+def _of_this_generation() -> dict[Hashable, Any]:
+    stamp = _stamp()
+    if stamp != _kept.stamp or len(_kept.entries) > MOST:
+        _kept.entries, _kept.stamp = {}, stamp
+    return _kept.entries
+
+
+def recall_all(keys: Collection[K], make: Callable[[list[K]], dict[K, T]]) -> dict[K, T]:
+    """Entries for `keys`; `make` makes those that are missing, all at once. What it leaves out is in none of them."""
+    entries = _of_this_generation()
+    missing = [key for key in keys if key not in entries]
+    if missing:
+        with reads.reading() as read:
+            made = make(missing)
+        entries |= {key: (value, read) for key, value in made.items()}
+    found = {key: entries[key] for key in keys if key in entries}
+    for _value, read in found.values():
+        reads.adopt(read)
+    return {key: value for key, (value, _read) in found.items()}
 
 
 def forget() -> None:

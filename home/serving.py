@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page, Site
 
-from home import memory
+from home import links, memory
 from home.models import BasePage
 from home.pagecache import changes, marks, reads, tables
 
@@ -44,7 +44,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         return views.serve(request, path)
     page, args, kwargs = known
     request._wagtail_route_for_request = (copy.copy(page), list(args), dict(kwargs))  # type: ignore[attr-defined]
-    with reads.reading() as read:
+    with links.within(site.pk), reads.reading() as read:
         response = views.serve(request, path)
         if isinstance(response, SimpleTemplateResponse):
             response.render()  # what it reads must be seen

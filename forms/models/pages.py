@@ -111,6 +111,7 @@ class FormPage(RoutablePageMixin, BasePage):
         return self.composed
 
     def fetch_parts(self) -> None:
+        super().fetch_parts()
         self.composed  # noqa: B018 (fetches)
 
     @cached_property

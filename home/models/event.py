@@ -142,6 +142,7 @@ class EventPage(BasePage):
         verbose_name_plural = _("activiteiten")
 
     def fetch_parts(self) -> None:
+        super().fetch_parts()
         self.schedule, self.moment_list  # noqa: B018 (fetches)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

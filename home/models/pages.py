@@ -1,3 +1,4 @@
+import json
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 
-from home import guardrails
+from home import guardrails, links
 from home.blocks import BodyBlock
 from home.editing import Guarded
 from home.pagecache import pages as seen
@@ -43,6 +44,7 @@ class BasePage(Page):
 
     def fetch_parts(self) -> None:
         """Fetch what belongs to the page and is needed each time it is shown, before it is kept in memory."""
+        links.fetch(json.dumps(list(self.body.raw_data)))
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         """Whatever way a revision goes live, it keeps to the guard rails. One that was scheduled was asked then."""

@@ -14,6 +14,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site, SiteRootPath
 
+from home import memory
 from home.addresses import front_page, in_language, unprefixed
 from home.models import AccessibilityPage, ContactPage, PrivacyPage
 
@@ -76,10 +77,10 @@ def content_language(context: Context) -> str:
 
 
 def _fetched(context: Context, request: HttpRequest) -> list[Page]:
-    """In one query, once per request: the pages below the site's root that a menu may show, and the translations of this page."""
-    if not hasattr(request, "_navigation"):
-        request._navigation = list(_wanted(context, request))  # type: ignore[attr-defined]
-    return request._navigation  # type: ignore[attr-defined]
+    """In one query, then from memory: the pages below the site's root that a menu may show, and the translations of this page."""
+    root = _root(request, translation.get_language())
+    key = ("navigation", root, getattr(context.get("page"), "translation_key", None))
+    return memory.recall(key, lambda: list(_wanted(context, request)))
 
 
 def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
