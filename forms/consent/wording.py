@@ -6,10 +6,12 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
 from wagtail.models import Locale, Page
 
 from forms.models import Ask
 from forms.models.consent import Nature
+from home.blocks import chooser
 from home.models import SiteProfile
 
 SCHEMA = 1
@@ -67,7 +69,12 @@ def _translated(page: Page, language: str) -> Page:
 def _html(page: Page, profile: SiteProfile) -> str:
     intro, body = getattr(page, "intro", ""), getattr(page, "body", None)
     opening = format_html("<p>{}</p>\n", intro) if intro else ""
-    return opening + (body.render_as_block({"page": page, "profile": profile}) if body else "")
+    return opening + (_lasting(body).render_as_block({"page": page, "profile": profile}) if body else "")
+
+
+def _lasting(body: StreamValue) -> StreamValue:
+    """The blocks an editor wrote. What the website keeps up by itself (news, the map) is no part of what is agreed to."""
+    return StreamValue(body.stream_block, [child for child in body if child.block.meta.group != chooser.LIVE])
 
 
 def _processing(ask: Ask, profile: SiteProfile) -> dict[str, Any]:

@@ -77,7 +77,9 @@ class FormPage(RoutablePageMixin, BasePage):
 
     base_form_class = FormPageForm
     template = "forms/form_page.html"
+    parent_page_types = ["home.HomePage", "home.InfoPage", "home.ContactPage"]
     subpage_types: list[str] = []
+    page_description = _("Een formulier dat u zelf samenstelt. U kiest wie de inzendingen behandelt.")
 
     content_panels = [
         *BasePage.content_panels,

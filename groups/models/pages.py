@@ -18,6 +18,7 @@ class GroupsPage(RoutablePageMixin, BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
+    page_description = _("Alle groepen van deze website. Elke groep krijgt vanzelf een eigen pagina.")
 
     class Meta:
         verbose_name = _("groepenpagina")

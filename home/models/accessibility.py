@@ -77,6 +77,7 @@ class AccessibilityPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
+    page_description = _("Hoe toegankelijk is deze website, en wat doet u aan wat nog niet werkt?")
 
     class Meta:
         verbose_name = _("toegankelijkheidsverklaring")

@@ -12,6 +12,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.EventPage"]
+    page_description = _("De lijst met activiteiten en de jaarkalender. Elke activiteit is een pagina hieronder.")
     template = "home/agenda_page.html"
 
     class Meta:

@@ -94,6 +94,7 @@ class EventPage(BasePage):
     template = "home/event_page.html"
     parent_page_types = ["home.AgendaPage"]
     subpage_types: list[str] = []
+    page_description = _("Een bijeenkomst, één keer of steeds opnieuw. Komt vanzelf in de agenda.")
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("theme"),

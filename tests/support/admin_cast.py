@@ -39,6 +39,21 @@ def page_editor(page: Page) -> User:
     return _member(group)
 
 
+def writer(page: Page) -> User:
+    """Somebody who may write pages below `page` and send them for moderation, but publishes nothing."""
+    group, _made = AuthGroup.objects.get_or_create(name=f"schrijvers van {page}")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for codename in ("add_page", "change_page"):
+        permission = Permission.objects.get(codename=codename, content_type__app_label="wagtailcore")
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+    return _member(group)
+
+
+def moderator() -> User:
+    """Somebody who approves what writers send, by the workflow that Wagtail begins with."""
+    return _member(AuthGroup.objects.get(name="Moderators"))
+
+
 def _member(group: AuthGroup) -> User:
     user, _made = User.objects.get_or_create(username=group.name.replace(" ", "-"))
     user.groups.add(group)

@@ -1,0 +1,59 @@
+"""Wagtail's checker looks at what an editor writes: in the panel beside the page, of the preview as visitors will see it (T-16)."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from wagtail.models import Page as WagtailPage
+
+from demo import accounts
+from home.models import HomePage, InfoPage
+from tests.support.bodies import stored
+
+pytestmark = pytest.mark.browser
+SKIPS = "<p>Tekst.</p><h3>Een kop die overslaat</h3><p>Meer.</p>"
+FINE = "<h2>Een kop</h2><p>Tekst.</p><h3>Lager</h3><p>Meer.</p>"
+EMPTY_LINK = '<p>Lees <a href="https://example.org/"> </a> verder.</p>'
+
+
+def draft(slug: str, words: str) -> WagtailPage:
+    home = HomePage.objects.get(sites_rooted_here__is_default_site=True)
+    page = home.add_child(
+        instance=InfoPage(title=f"Klad {slug}", slug=slug, body=stored([("text", words)]), live=False)
+    )
+    page.save_revision()
+    return page
+
+
+@pytest.fixture
+def checks(visit: Callable) -> Callable[[WagtailPage], Page]:
+    """Opens the checks beside a page, as an editor."""
+
+    def open_(written: WagtailPage) -> Page:
+        page, _watch = visit(viewport={"width": 1440, "height": 900})
+        page.goto("/admin/login/")
+        page.fill("#id_username", accounts.EDITOR)
+        page.fill("#id_password", accounts.PASSWORD)
+        page.press("#id_password", "Enter")
+        page.wait_for_url("**/admin/")
+        page.goto(f"/admin/pages/{written.pk}/edit/")
+        page.locator('[data-side-panel-toggle="checks"]').click()
+        return page
+
+    return open_
+
+
+@pytest.mark.parametrize(("slug", "words", "rule"), [("kop", SKIPS, "heading-order"), ("link", EMPTY_LINK, "link-name")])
+def test_t16_a_heading_that_skips_and_an_empty_link_are_reported(checks, db, slug, words, rule) -> None:
+    page = checks(draft(slug, words))
+    rows = page.locator("[data-checks-panel] [data-axe-row], [data-checks-panel] .w-a11y-result__row")
+    rows.first.wait_for(timeout=30_000)
+    page.screenshot(path=f"/work/shots/blocks-checker-{slug}.png")
+    expect(page.locator("[data-checks-panel]")).to_contain_text("1")
+
+
+def test_t16_a_page_that_is_fine_has_no_reports(checks, db) -> None:
+    page = checks(draft("goed", FINE))
+    page.wait_for_timeout(4000)
+    page.screenshot(path="/work/shots/blocks-checker-goed.png")
+    print(page.locator("[data-checks-panel]").inner_html()[:3000])
