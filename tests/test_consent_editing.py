@@ -70,7 +70,7 @@ def test_c04_a_form_that_was_open_while_an_editor_published_comes_back_with_the_
     assert change_label(editor, Ask.objects.get(purpose="membership"), NEW).status_code == 302
     response = browser.post(here.form.url, opened)
     html = response.content.decode()
-    assert response.status_code == 200
+    assert response.status_code == 422
     assert NEW in html
     assert not ConsentEvent.objects.exists()
     again = road.RESIDENT | road.BOXES | road.hidden(response)
