@@ -10,7 +10,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from forms import consent, effects, kinds, links, mailwords, waiting_room
+from forms import consent, effects, kinds, links, mailtexts, mailwords, waiting_room
 from forms.letter import Envelope, Letter, Words, message, one_line
 from forms.models import Case, Mail, Submission, WaitingQuestion
 from forms.reasons import REASONS
@@ -45,10 +45,11 @@ def kind(composer: Composer) -> Composer:
 def compose(mail: Mail) -> EmailMultiAlternatives:
     """The message of an outbox row. Raises Moot, or whatever is wrong with the row (then it is parked)."""
     with translation.override(mail.language):
-        return message(KINDS[mail.kind](mail), _envelope(mail))
+        return message(KINDS[mail.kind](mail), envelope(mail))
 
 
-def _envelope(mail: Mail) -> Envelope:
+def envelope(mail: Mail) -> Envelope:
+    """Sender, answer address and footer of a mail, in the active language."""
     profile = mail.site.siteprofile
     address = profile.sender_address or settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].rstrip(">")
     name = one_line(profile.sender_name or profile.name).replace('"', "")
@@ -89,9 +90,9 @@ def _link(mail: Mail) -> dict[str, str]:
 
 
 def _words(mail: Mail) -> Words:
-    """In the words of the kind of form that the mail is about."""
+    """In the words of the kind of form that the mail is about: the editors' of this site, or ours."""
     about = mail.case or mail.submission
-    return mailwords.of(mail.kind, kinds.words(about.kind) if about else "")
+    return mailtexts.of(mail.site_id, mail.kind, kinds.words(about.kind) if about else "")
 
 
 def _common(mail: Mail) -> dict[str, str]:
@@ -302,7 +303,7 @@ def undeliverable(mail: Mail) -> Letter:
     what = mail.case.reference if mail.case else mail.submission.reference if mail.submission else "–"
     coordinator = _coordinator(mail)
     values = {"website": mail.site.siteprofile.name, "voornaam": coordinator.first_name, "kenmerk": what}
-    return Letter(coordinator.email, mailwords.of(mail.kind), values)
+    return Letter(coordinator.email, _words(mail), values)
 
 
 @kind
@@ -311,4 +312,4 @@ def misuse(mail: Mail) -> Letter:
     coordinator = _coordinator(mail)
     about = Coordinator.objects.get(pk=mail.keys["about"])
     values = {"website": mail.site.siteprofile.name, "voornaam": coordinator.first_name, "beheerder": about.first_name}
-    return Letter(coordinator.email, mailwords.of(mail.kind), values)
+    return Letter(coordinator.email, _words(mail), values)

@@ -1,7 +1,8 @@
 """From words with placeholders to a message: text and HTML of the same letter.
 
-Words are Markdown. `{name}` is a placeholder; `[label](#name)` is a link whose address is filled in. Values are put in
-after the Markdown is rendered, so that nothing a resident typed can become markup or a link.
+Words are Markdown. `{name}` is a placeholder; `[label](#name)` is a link whose address is filled in, `[label](https://…)` one
+to a page of information. Values are put in after the Markdown is rendered, so that nothing a resident typed can become markup
+or a link.
 """
 
 import re
@@ -20,10 +21,12 @@ from markdown_it import MarkdownIt
 from home import themes
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_LINK = re.compile(r"\[([^\]]+)\]\(#([a-z_]+)\)")
+LINK = re.compile(r"\[([^\]]+)\]\(([^()\s]+)\)")  # label and address; the address of a right is written #name
+_EMPHASIS = re.compile(r"(\*{1,2})(?=\S)([^*\n]+?)(?<=\S)\1")
+_HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 _HREF = re.compile(r'href="#([a-z_]+)"')
 _LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br\s*/?>|\n")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 # Mail programs read no style sheet: a link that is a button carries its looks itself.
 _BUTTON = (
     'style="display:inline-block;padding:12px 20px;background:{brand};color:#ffffff;'
@@ -66,7 +69,7 @@ class Envelope:
 
 def one_line(text: str) -> str:
     """`text` without line breaks and control characters: safe in a header (RFC 5322, 2.2)."""
-    return _CONTROL.sub(" ", text).strip()
+    return CONTROL.sub(" ", text).strip()
 
 
 def message(letter: Letter, envelope: Envelope) -> EmailMultiAlternatives:
@@ -101,8 +104,13 @@ def _fill(words: str, values: dict[str, str]) -> str:
 
 
 def _text(letter: Letter, plain: dict[str, str]) -> str:
-    with_links = _LINK.sub(lambda found: f"{found[1]}:\n{letter.links[found[2]]}", letter.words.body)
-    return _fill(with_links.replace("**", ""), plain).strip()
+    words = LINK.sub(lambda found: f"{found[1]}:\n{_address(found[2], letter.links)}", letter.words.body)
+    words = _HEADING.sub("", _EMPHASIS.sub(r"\2", words))
+    return _fill(words, plain).strip()
+
+
+def _address(written: str, links: dict[str, str]) -> str:
+    return links[written.removeprefix("#")] if written.startswith("#") else written
 
 
 def _html(letter: Letter, envelope: Envelope, subject: str) -> str:
@@ -134,7 +142,7 @@ def as_text(html: str) -> str:
 @lru_cache(maxsize=256)
 def markup(words: str) -> str:
     """Words as HTML, placeholders untouched; kept, because a drain renders the same words thousands of times."""
-    return MarkdownIt("commonmark", {"html": False}).render(words)
+    return MarkdownIt("commonmark", {"html": False, "breaks": True}).render(words)
 
 
 @lru_cache(maxsize=1)

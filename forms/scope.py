@@ -4,12 +4,13 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-from forms.models import Ask, Case, CaseEvent, ConsentEvent, ConsentText, Mail, Submission
+from forms.models import Ask, Case, CaseEvent, ConsentEvent, ConsentText, Mail, MailText, Submission
 from groups import scope
 from groups.models import Neighbourhood
 from home.models import SiteProfile
 
 CASES = "forms.view_case"
+MAIL_TEXTS = "forms.change_mailtext"
 
 
 def _submissions(sites: QuerySet[Site], places: QuerySet[Neighbourhood]) -> Q:
@@ -30,6 +31,7 @@ def _consents(sites: QuerySet[Site], places: QuerySet[Neighbourhood]) -> Q:
 
 
 scope.RIGHTS[CASES] = _("Mag aanvragen behandelen van deze websites")
+scope.RIGHTS[MAIL_TEXTS] = _("Mag de teksten van e-mails veranderen van deze websites")
 scope.register(Case, CASES, scope.paths("site", "neighbourhood"))
 scope.register(CaseEvent, CASES, scope.paths("case__site", "case__neighbourhood"))
 scope.register(Submission, CASES, _submissions)
@@ -37,3 +39,4 @@ scope.register(Mail, CASES, scope.paths("site", "case__neighbourhood"))
 scope.register(ConsentEvent, CASES, _consents)
 scope.register(ConsentText, CASES, _texts, local=False)
 scope.register(Ask, CASES, scope.paths("site"), local=False)
+scope.register(MailText, MAIL_TEXTS, scope.paths("site"), local=False)

@@ -9,13 +9,13 @@ from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from forms import consent, waiting
-from forms.models import Ask, ConsentText, FormAsk, FormField
+from forms.models import Ask, ConsentText, FormAsk, FormField, MailText
 from groups.models import WatchGroup
 from groups.signals import coverage_changed
 from home import signals
 from home.models import SiteProfile
 
-signals.keep(FormField, FormAsk, Ask, ConsentText)
+signals.keep(FormField, FormAsk, Ask, ConsentText, MailText)
 
 
 @receiver(page_published)

@@ -2,12 +2,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.log_actions import LogActionRegistry
 from wagtail_modeladmin.options import ModelAdminGroup, modeladmin_register
 
+from forms.admin import mailtexts
 from forms.admin.cases import CaseAdmin
 from forms.admin.consents import AskAdmin, ConsentEventAdmin, ConsentTextAdmin
 from forms.admin.mails import MailAdmin, trouble
@@ -24,6 +27,14 @@ class CasesMenu(ModelAdminGroup):
     menu_icon = "form"
     menu_order = 205
     items = (CaseAdmin, SubmissionAdmin, MailAdmin, AskAdmin, ConsentTextAdmin, ConsentEventAdmin)
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        return [*super().get_submenu_items(), mailtexts.TextsMenuItem()]
+
+
+@hooks.register("register_admin_urls")
+def mail_text_urls() -> list[URLPattern]:
+    return mailtexts.urls()
 
 
 class MailTrouble(Component):

@@ -268,6 +268,22 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='MailText',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=40, verbose_name='soort')),
+                ('language', models.CharField(choices=[('nl', 'Nederlands'), ('en', 'English')], max_length=5, verbose_name='taal')),
+                ('subject', models.CharField(max_length=120, verbose_name='onderwerp')),
+                ('body', models.TextField(max_length=6000, verbose_name='tekst')),
+                ('changed_at', models.DateTimeField(auto_now=True, verbose_name='veranderd')),
+                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mail_texts', to='wagtailcore.site', verbose_name='website')),
+            ],
+            options={
+                'verbose_name': 'tekst van een e-mail',
+                'verbose_name_plural': 'teksten van e-mails',
+            },
+        ),
+        migrations.CreateModel(
             name='Principal',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -360,6 +376,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='ask',
             constraint=models.UniqueConstraint(fields=('site', 'purpose'), name='ask_purpose_per_site'),
+        ),
+        migrations.AddConstraint(
+            model_name='mailtext',
+            constraint=models.UniqueConstraint(fields=('site', 'kind', 'language'), name='mail_text_once'),
         ),
         migrations.AddConstraint(
             model_name='principal',

@@ -2,7 +2,7 @@ from forms.models.case import Case, CaseEvent
 from forms.models.consent import Ask, ConsentEvent, ConsentText, LedgerHead
 from forms.models.limit import RateCount, SolvedChallenge
 from forms.models.link import Link
-from forms.models.mail import Heartbeat, Mail, MailPause
+from forms.models.mail import Heartbeat, Mail, MailPause, MailText
 from forms.models.pages import FormAsk, FormField, FormPage
 from forms.models.submission import Principal, Submission
 from forms.models.waiting import WaitingQuestion
@@ -21,6 +21,7 @@ __all__ = [
     "Link",
     "Mail",
     "MailPause",
+    "MailText",
     "Principal",
     "RateCount",
     "SolvedChallenge",

@@ -68,6 +68,28 @@ class Mail(models.Model):
         return f"{self.kind} {self.id}"
 
 
+class MailText(models.Model):
+    """What the editors of one site made of one kind of mail, in one language. Without a row our own words go out.
+
+    `body` is the whole letter, greeting and all, as `forms.mailwords` writes it.
+    """
+
+    site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.CASCADE, related_name="mail_texts")
+    kind = models.CharField(_("soort"), max_length=40)
+    language = models.CharField(_("taal"), max_length=5, choices=settings.LANGUAGES)
+    subject = models.CharField(_("onderwerp"), max_length=120)
+    body = models.TextField(_("tekst"), max_length=6000)
+    changed_at = models.DateTimeField(_("veranderd"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("tekst van een e-mail")
+        verbose_name_plural = _("teksten van e-mails")
+        constraints = [models.UniqueConstraint(fields=["site", "kind", "language"], name="mail_text_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} ({self.language})"
+
+
 class MailPause(models.Model):
     """The one row that says the outbox is paused, and why: our own configuration is wrong (535, 401, 403)."""
 

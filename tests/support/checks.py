@@ -74,6 +74,7 @@ CHECKS = {
     "R-6": "A coordinator approves, rejects with a reason, and marks “added”; the resident is told each time.",
     "R-11": "Who is approved gets the rules and the way in: the coordinator adds the number, or a sealed invite is shown when asked for.",
     "R-16": "An editor sees what he is responsible for, and no more.",
+    "E-3": "Editors change subject and text of every mail per site and language, with a preview; what cannot work is refused at saving.",
     "T-1": "axe-core finds nothing on any type of page, on a phone and on a desk.",
     "T-2": "The whole road can be walked by keyboard, and one always sees where one is.",
     "T-3": "A small window needs no sideways scrolling; what one presses is large enough.",

@@ -1,0 +1,42 @@
+"""A mail of one kind with invented data, to look at before it is saved."""
+
+from dataclasses import dataclass
+
+from django.utils import translation
+from wagtail.models import Site
+
+from forms import emails
+from forms.letter import Letter, Words, message
+from forms.mailtexts.table import LINK, PLACEHOLDERS, TABLE
+from forms.models import Mail
+from home.addresses import absolute
+
+_TO = "voorbeeld@example.org"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a mail would look like: its subject, and the same letter as HTML and as text."""
+
+    subject: str
+    html: str
+    text: str
+
+
+def preview(site: Site, kind: str, language: str, words: Words) -> Sample:
+    """The mail that `words` make, in the site's frame. They must have passed `refusals`."""
+    with translation.override(language):
+        letter = Letter(
+            _TO,
+            words,
+            values={name: sample(name, site) for name in TABLE[kind].names if not PLACEHOLDERS[name].html},
+            links={LINK: absolute(site, "/l/voorbeeld/")},
+            html={name: sample(name, site) for name in TABLE[kind].names if PLACEHOLDERS[name].html},
+        )
+        mail = message(letter, emails.envelope(Mail(site=site, kind=kind, language=language, message_id="<x@example>")))
+    return Sample(str(mail.subject), str(mail.alternatives[0].content), str(mail.body))
+
+
+def sample(name: str, site: Site) -> str:
+    """What stands in a preview for a placeholder, in the active language."""
+    return site.siteprofile.name if name == "website" else str(PLACEHOLDERS[name].sample)

@@ -1,0 +1,104 @@
+"""What may stand in each kind of mail: whom it goes to, when, which placeholders it fills, and what it must say.
+
+Every key of `forms.mailwords.WORDS` has its entry here; a test compares them with what `forms.emails` really fills in.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise, lazy
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from forms import mailwords
+from forms.reasons import REASONS, Reason
+
+Text = Promise | str
+
+LINK = "link"  # the right that a mail carries
+RESIDENT, COORDINATOR, TEAM = _("de bewoner"), _("de beheerder"), _("het team van de buurt")
+EITHER = _("de bewoner of de beheerder")
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """`sample` stands in the preview, in the language of the mail.
+
+    `lines`: more than one line, so not for a subject. `html`: a block that stands in a paragraph of its own.
+    """
+
+    means: Text
+    sample: Text
+    lines: bool = False
+    html: bool = False
+
+
+@dataclass(frozen=True)
+class About:
+    """One kind of mail. `names` are placeholders that it fills; `must`: those without which it has no sense."""
+
+    to: Text
+    when: Text
+    names: frozenset[str] = frozenset({"website"})
+    must: frozenset[str] = frozenset()
+    link: bool = True
+
+    @property
+    def links(self) -> frozenset[str]:
+        """The names of links that the words may use, and have to."""
+        return frozenset({LINK} if self.link else ())
+
+
+def _about(to: Text, when: Text, names: str = "", must: str = "", *, link: bool = True) -> About:
+    """`names` and `must` are words with spaces between them; the name of the website is always there."""
+    return About(to, when, frozenset({"website", *names.split(), *must.split()}), frozenset(must.split()), link)
+
+
+_APPROVED = lazy(mailwords.decision, str)("approve")
+_BY_HAND = lazy(mailwords.way_in, str)(False)
+_TO_DO = lazy(mailwords.after_withdrawal, str)(True)
+_RULES = format_lazy("<ul><li>{}</li><li>{}</li></ul>", _("Bel eerst 112."), _("Alleen verdachte situaties."))
+
+PLACEHOLDERS = {
+    "website": Placeholder(_("de naam van uw website"), ""),
+    "voornaam": Placeholder(_("de voornaam van de beheerder"), "Bea"),
+    "groep": Placeholder(_("de naam van de groep"), "Dorpsstraat"),
+    "kenmerk": Placeholder(_("het kenmerk van de aanvraag"), "7KQ2-XD4M"),
+    "initialen": Placeholder(_("de voorletter van de bewoner"), "S."),
+    "straat": Placeholder(_("de straat van de bewoner, of de cijfers van de postcode"), "Dorpsstraat"),
+    "bewijs": Placeholder(_("het nummer van het bewijs"), "6f1c2a9e-0000-4000-8000-000000000000"),
+    "vervolg": Placeholder(_("hoe de bewoner in de groep komt"), _BY_HAND, lines=True),
+    "regels": Placeholder(
+        _("de huisregels waar de bewoner ja tegen zei"),
+        _RULES,
+        lines=True,
+        html=True,
+    ),
+    "reden": Placeholder(_("de reden die de beheerder koos"), REASONS[Reason.OUTSIDE], lines=True),
+    "taak": Placeholder(_("wat de beheerder nu moet doen"), _TO_DO, lines=True),
+    "besluiten": Placeholder(
+        _("de besluiten, elk op een regel"),
+        format_lazy("7KQ2-XD4M: {} (Dorpsstraat)", _APPROVED),
+        lines=True,
+    ),
+    "aantal": Placeholder(_("hoeveel besluiten het zijn"), "1"),
+    "beheerder": Placeholder(_("de voornaam van de beheerder die iets meldt"), "Dirk"),
+}
+
+_CASE = "groep kenmerk initialen straat"
+TABLE = {
+    "confirm": _about(RESIDENT, _("Meteen nadat iemand een formulier heeft verstuurd.")),
+    "confirm_reminder": _about(RESIDENT, _("Na 3 dagen, als de bewoner nog niet bevestigd heeft.")),
+    "received": _about(RESIDENT, _("Zodra de bewoner zijn e-mailadres bevestigt."), "kenmerk bewijs"),
+    "new_case": _about(COORDINATOR, _("Als er een nieuwe aanvraag is."), f"voornaam {_CASE}"),
+    "approved": _about(RESIDENT, _("Als de beheerder de aanvraag goedkeurt."), _CASE, "vervolg regels"),
+    "rejected": _about(RESIDENT, _("Als de beheerder de aanvraag afwijst."), _CASE, "reden"),
+    "added": _about(RESIDENT, _("Als de beheerder de bewoner heeft toegevoegd aan de groep."), _CASE),
+    "withdrawn": _about(COORDINATOR, _("Als de bewoner zijn aanmelding intrekt."), f"voornaam {_CASE}", "taak"),
+    "withdrawal_receipt": _about(RESIDENT, _("Als de bewoner zijn aanmelding intrekt."), "kenmerk"),
+    "decisions": _about(COORDINATOR, _("10 minuten na het laatste besluit."), "voornaam aantal", "besluiten"),
+    "fresh_link": _about(EITHER, _("Als iemand een nieuwe link vraagt, omdat de oude niet meer werkt.")),
+    "undeliverable": _about(TEAM, _("Als een e-mail niet aankomt."), "voornaam", "kenmerk", link=False),
+    "misuse": _about(
+        TEAM, _("Als een beheerder meldt dat een besluit niet van hem was."), "voornaam", "beheerder", link=False
+    ),
+}
