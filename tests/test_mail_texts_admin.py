@@ -104,6 +104,12 @@ def test_e03_the_button_that_keeps_keeps_and_writes_it_down(here, client):
     assert sorted(ModelLogEntry.objects.values_list("action", flat=True)) == ["wagtail.create", "wagtail.edit"]
 
 
+def test_e03_all_that_is_wrong_is_said_at_once(here, client):
+    said = errors(post(client, here, "save", body="Dag {naam},\n\n<b>Welkom</b>"), "body")
+    for words in ("{naam} kent deze e-mail niet.", "Gebruik geen HTML.", "De knop ontbreekt."):
+        assert words in said
+
+
 @pytest.mark.parametrize("act", ["save", "preview"])
 @pytest.mark.parametrize(
     ("field", "value", "says"),

@@ -49,9 +49,10 @@ class TextForm(Form):
         return "\n".join(self.cleaned_data["body"].splitlines())
 
     def clean(self) -> dict[str, Any]:
+        filled = set(self.cleaned_data)  # of a field that was left empty there is nothing more to say
         words = {name: self.cleaned_data.get(name, "") for name in self.fields}
         for field, reason in mailtexts.refusals(self._kind, **words):
-            if field in self.cleaned_data or field not in self.errors:
+            if field in filled:
                 self.add_error(field, reason)
         return self.cleaned_data
 
@@ -168,7 +169,7 @@ def _keep(request: HttpRequest, place: Place, words: Words) -> HttpResponse:
     with transaction.atomic():
         row, made = MailText.objects.update_or_create(**key, defaults={"subject": words.subject, "body": words.body})
         log(row, "wagtail.create" if made else "wagtail.edit", content_changed=True)
-    messages.success(request, _("De tekst is bewaard. Vanaf nu gaat de e-mail zo weg."))
+    messages.success(request, _("De tekst is bewaard. Vanaf nu verstuurt de website deze tekst."))
     for remark in mailtexts.remarks(place.language, words.subject, words.body):
         messages.warning(request, remark)
     return redirect(place.url)
@@ -186,7 +187,7 @@ def _forget(request: HttpRequest, place: Place) -> HttpResponse:
         with transaction.atomic():
             log(place.row, "wagtail.delete", deleted=True)
             place.row.delete()
-    messages.success(request, _("De standaardtekst gaat weer weg."))
+    messages.success(request, _("De website verstuurt weer de standaardtekst."))
     return redirect(place.url)
 
 
