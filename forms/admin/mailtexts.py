@@ -19,8 +19,8 @@ from wagtail.models import Site
 
 from forms import mailtexts, mailwords
 from forms.admin.words import mail_label
-from forms.letter import Words
-from forms.mailtexts.samples import preview, sample
+from forms.letter import Words, as_text
+from forms.mailtexts.samples import preview, samples
 from forms.models import MailText
 from forms.scope import MAIL_TEXTS
 from groups import scope
@@ -195,15 +195,10 @@ def _offered(place: Place) -> list[dict[str, Any]]:
     """The placeholders of a kind, each with what it means and how it looks."""
     about = mailtexts.TABLE[place.kind]
     with translation.override(place.language):
-        samples = {name: sample(name, place.site) for name in about.names}
+        html = samples(place.site, place.kind, html=True)
+        shown = samples(place.site, place.kind, html=False) | {name: as_text(block) for name, block in html.items()}
     return [
-        {
-            "name": name,
-            "means": mailtexts.PLACEHOLDERS[name].means,
-            "sample": samples[name],
-            "html": mailtexts.PLACEHOLDERS[name].html,
-            "must": name in about.must,
-        }
+        {"name": name, "means": about.placeholder(name).means, "sample": shown[name], "must": name in about.must}
         for name in sorted(about.names, key=lambda name: (name not in about.must, name))
     ]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from markdown_it import MarkdownIt
 
 from forms.letter import CONTROL, LINK, markup
-from forms.mailtexts.table import PLACEHOLDERS, TABLE, About
+from forms.mailtexts.table import TABLE, About
 
 Refusal = tuple[str, str]  # field and reason
 
@@ -54,7 +54,7 @@ def _of_subject(about: About, subject: str) -> Iterator[str]:
     if CONTROL.search(subject):
         yield _("Het onderwerp is één regel, zonder bijzondere tekens.")
     for name in _BRACES.findall(subject):
-        if name in about.names and PLACEHOLDERS[name].lines:
+        if name in about.names and about.placeholder(name).lines:
             yield _("{%(name)s} is te lang voor het onderwerp. Zet het in de tekst.") % {"name": name}
     if re.search(r"\]\(|https?://|www\.", subject):
         yield _("In het onderwerp kan geen link staan.")
@@ -64,9 +64,12 @@ def _of_body(about: About, body: str) -> Iterator[str]:
     if CONTROL.search(re.sub(r"[\r\n\t]", "", body)):
         yield _("In de tekst staat een teken dat niemand ziet. Typ de regel opnieuw.")
     for name in sorted(about.must - set(_BRACES.findall(body))):
-        yield _("{%(name)s} moet in de tekst staan: %(means)s.") % {"name": name, "means": PLACEHOLDERS[name].means}
+        yield _("{%(name)s} moet in de tekst staan: %(means)s.") % {
+            "name": name,
+            "means": about.placeholder(name).means,
+        }
     for name in sorted(about.names):
-        if PLACEHOLDERS[name].html and body.count(f"{{{name}}}") != markup(body).count(f"<p>{{{name}}}</p>"):
+        if about.placeholder(name).html and body.count(f"{{{name}}}") != markup(body).count(f"<p>{{{name}}}</p>"):
             yield _("Zet {%(name)s} op een eigen regel, met een lege regel ervoor en erna.") % {"name": name}
     yield from _of_links(about, body)
 

@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from forms import emails
 from forms.letter import Letter, Words, message
-from forms.mailtexts.table import LINK, PLACEHOLDERS, TABLE
+from forms.mailtexts.table import LINK, TABLE
 from forms.models import Mail
 from home.addresses import absolute
 
@@ -29,14 +29,16 @@ def preview(site: Site, kind: str, language: str, words: Words) -> Sample:
         letter = Letter(
             _TO,
             words,
-            values={name: sample(name, site) for name in TABLE[kind].names if not PLACEHOLDERS[name].html},
+            values=samples(site, kind, html=False),
             links={LINK: absolute(site, "/l/voorbeeld/")},
-            html={name: sample(name, site) for name in TABLE[kind].names if PLACEHOLDERS[name].html},
+            html=samples(site, kind, html=True),
         )
         mail = message(letter, emails.envelope(Mail(site=site, kind=kind, language=language, message_id="<x@example>")))
     return Sample(str(mail.subject), str(mail.alternatives[0].content), str(mail.body))
 
 
-def sample(name: str, site: Site) -> str:
-    """What stands in a preview for a placeholder, in the active language."""
-    return site.siteprofile.name if name == "website" else str(PLACEHOLDERS[name].sample)
+def samples(site: Site, kind: str, *, html: bool) -> dict[str, str]:
+    """What stands in a preview for each placeholder (that is HTML, or is not), in the active language."""
+    about = TABLE[kind]
+    known = {name: str(about.placeholder(name).sample) for name in about.names if about.placeholder(name).html == html}
+    return known if html else known | {"website": site.siteprofile.name}

@@ -3,7 +3,7 @@
 Every key of `forms.mailwords.WORDS` has its entry here; a test compares them with what `forms.emails` really fills in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise, lazy
 from django.utils.text import format_lazy
@@ -34,28 +34,36 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class About:
-    """One kind of mail. `names` are placeholders that it fills; `must`: those without which it has no sense."""
+    """One kind of mail. `names` are placeholders that it fills; `must`: those without which it has no sense.
+
+    `own` are those that mean something else here than in PLACEHOLDERS.
+    """
 
     to: Text
     when: Text
     names: frozenset[str] = frozenset({"website"})
     must: frozenset[str] = frozenset()
     link: bool = True
+    own: dict[str, Placeholder] = field(default_factory=dict)
 
     @property
     def links(self) -> frozenset[str]:
         """The names of links that the words may use, and have to."""
         return frozenset({LINK} if self.link else ())
 
+    def placeholder(self, name: str) -> Placeholder:
+        return self.own.get(name) or PLACEHOLDERS[name]
 
-def _about(to: Text, when: Text, names: str = "", must: str = "", *, link: bool = True) -> About:
+
+def _about(to: Text, when: Text, names: str = "", must: str = "", *, link: bool = True, **own: Placeholder) -> About:
     """`names` and `must` are words with spaces between them; the name of the website is always there."""
-    return About(to, when, frozenset({"website", *names.split(), *must.split()}), frozenset(must.split()), link)
+    return About(to, when, frozenset({"website", *names.split(), *must.split()}), frozenset(must.split()), link, own)
 
 
 _APPROVED = lazy(mailwords.decision, str)("approve")
 _BY_HAND = lazy(mailwords.way_in, str)(False)
 _TO_DO = lazy(mailwords.after_withdrawal, str)(True)
+_NOT_YET = lazy(mailwords.who_wait, str)(False)
 _RULES = format_lazy("<ul><li>{}</li><li>{}</li></ul>", _("Bel eerst 112."), _("Alleen verdachte situaties."))
 
 PLACEHOLDERS = {
@@ -80,7 +88,7 @@ PLACEHOLDERS = {
         format_lazy("7KQ2-XD4M: {} (Dorpsstraat)", _APPROVED),
         lines=True,
     ),
-    "aantal": Placeholder(_("hoeveel besluiten het zijn"), "1"),
+    "aantal": Placeholder(_("hoeveel het er zijn"), "5"),
     "beheerder": Placeholder(_("de voornaam van de beheerder die iets meldt"), "Dirk"),
 }
 
@@ -101,4 +109,20 @@ TABLE = {
     "misuse": _about(
         TEAM, _("Als een beheerder meldt dat een besluit niet van hem was."), "voornaam", "beheerder", link=False
     ),
+    "waits": _about(
+        RESIDENT, _("Zodra de bewoner zijn e-mailadres bevestigt, en er nog geen groep is."), "kenmerk bewijs"
+    ),
+    "new_waiting": _about(
+        TEAM,
+        _("Als er iemand bij komt in de wachtkamer."),
+        f"voornaam aantal {_CASE}",
+        "vervolg",
+        vervolg=Placeholder(_("of er genoeg mensen wachten"), _NOT_YET, lines=True),
+    ),
+    "wants_group": _about(TEAM, _("Als iemand uit de wachtkamer een groep wil beginnen."), f"voornaam {_CASE}"),
+    "asked_start": _about(RESIDENT, _("Als er genoeg buren wachten."), "aantal kenmerk"),
+    "asked_join": _about(RESIDENT, _("Als er een groep is voor wie wacht."), "kenmerk", "groep"),
+    "asked_still": _about(RESIDENT, _("Na een half jaar wachten."), "kenmerk"),
+    "resumed": _about(RESIDENT, _("Als de aanmelding niet meer wacht."), _CASE),
+    "lapsed": _about(RESIDENT, _("Als het wachten te lang duurde."), _CASE),
 }
