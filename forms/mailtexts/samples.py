@@ -34,7 +34,7 @@ def preview(site: Site, kind: str, language: str, words: Words) -> Sample:
             html=samples(site, kind, html=True),
         )
         mail = message(letter, emails.envelope(Mail(site=site, kind=kind, language=language, message_id="<x@example>")))
-    return Sample(str(mail.subject), str(mail.alternatives[0].content), str(mail.body))
+    return Sample(str(mail.subject), str(mail.alternatives[0][0]), str(mail.body))
 
 
 def samples(site: Site, kind: str, *, html: bool) -> dict[str, str]:
