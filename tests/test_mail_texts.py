@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from forms import emails, mailtexts, mailwords
+from forms import emails, mailtexts, mailvariants, mailwords
 from forms.admin.words import MAILS
 from forms.letter import Letter
+from forms.mailtexts import table
 from forms.mailtexts.samples import preview
 from forms.models import MailText
 from tests.support import road
@@ -31,37 +32,52 @@ def wrong(kind="confirm", subject=SUBJECT, body=BODY) -> list[str]:
 
 
 def test_e03_every_kind_of_mail_is_in_the_table_and_has_a_name():
-    assert set(mailtexts.TABLE) == set(mailwords.WORDS)
-    assert set(mailtexts.TABLE) <= set(MAILS)
+    variants = {f"{kind}.{family}" for kind, family in mailvariants.VARIANTS}
+    assert set(mailtexts.TABLE) == set(mailwords.WORDS) | variants
+    assert {key.partition(".")[0] for key in mailtexts.TABLE} <= set(MAILS)
+    assert {family for _kind, family in mailvariants.VARIANTS} <= set(mailtexts.FAMILIES)
 
 
 def test_e03_the_table_says_what_each_mail_really_fills_in(here, monkeypatch):
-    kinds: list[str] = []
+    letters = composed(here, monkeypatch)
+    for key in letters:
+        about = mailtexts.TABLE[key]
+        values = [letter.values | letter.html for letter in letters[key]]
+        told = {name for name in set.intersection(*map(set, values)) if any(each[name] != "–" for each in values)}
+        assert about.names == told, key
+        assert all(about.links == set(letter.links) for letter in letters[key]), key
+        html = {name for name in about.names if about.placeholder(name).html}
+        assert all(html == set(letter.html) for letter in letters[key]), key
+
+
+def composed(here, monkeypatch) -> dict[str, list[Letter]]:
+    """Every letter as `emails` composes it, by the key of its words. (That each kind is tried is a test of its own.)"""
+    keys: list[str] = []
     letters: list[Letter] = []
     of, message = mailtexts.of, emails.message
-    monkeypatch.setattr(mailtexts, "of", lambda kind, site: (kinds.append(kind), of(kind, site))[1])
-    monkeypatch.setattr(
-        emails, "message", lambda letter, envelope: (letters.append(letter), message(letter, envelope))[1]
-    )
+
+    def asked(site_id, kind, family=""):
+        keys.append(table.key(kind, family))
+        return of(site_id, kind, family)
+
+    def made(letter, envelope):
+        letters.append(letter)
+        return message(letter, envelope)
+
+    monkeypatch.setattr(mailtexts, "of", asked)
+    monkeypatch.setattr(emails, "message", made)
     every_letter(here)
-    assert set(kinds) == set(mailtexts.TABLE)
-    given: dict[str, set[str]] = {}
-    links: dict[str, set[str]] = {}
-    for kind, letter in zip(kinds, letters, strict=True):
-        filled = set(letter.values) | set(letter.html)
-        given[kind] = given.get(kind, filled) & filled
-        links[kind] = links.get(kind, set(letter.links)) & set(letter.links)
-        about = mailtexts.TABLE[kind]
-        assert set(letter.html) == {name for name in about.names if about.placeholder(name).html}, kind
-    assert given == {kind: set(about.names) for kind, about in mailtexts.TABLE.items()}
-    assert links == {kind: set(about.links) for kind, about in mailtexts.TABLE.items()}
+    found: dict[str, list[Letter]] = {}
+    for key, letter in zip(keys, letters, strict=True):
+        found.setdefault(key, []).append(letter)
+    return found
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("kind", mailtexts.TABLE)
 def test_e03_our_own_words_pass_and_can_be_looked_at(here, kind, language):
     with translation.override(language):
-        words = mailwords.of(kind)
+        words = mailtexts.default(kind)
         assert mailtexts.refusals(kind, words.subject, words.body) == []
         assert mailtexts.remarks(language, words.subject, words.body) == []
     seen = preview(here.site, kind, language, words)
@@ -224,14 +240,14 @@ def test_e03_another_language_another_site_and_other_kinds_keep_ours(here):
 
 
 def test_e03_a_change_counts_from_the_next_mail_on_and_so_does_taking_it_back(here):
-    assert mailtexts.of("confirm", here.site.pk) == mailwords.of("confirm")
+    assert mailtexts.of(here.site.pk, "confirm") == mailwords.of("confirm")
     row = changed(here.site)
-    assert mailtexts.of("confirm", here.site.pk).subject == SUBJECT
+    assert mailtexts.of(here.site.pk, "confirm").subject == SUBJECT
     row.subject = "Nog één stap"
     row.save()
-    assert mailtexts.of("confirm", here.site.pk).subject == "Nog één stap"
+    assert mailtexts.of(here.site.pk, "confirm").subject == "Nog één stap"
     row.delete()
-    assert mailtexts.of("confirm", here.site.pk) == mailwords.of("confirm")
+    assert mailtexts.of(here.site.pk, "confirm") == mailwords.of("confirm")
 
 
 @pytest.mark.parametrize(("kind", "body"), [("confirm", BODY.replace("{website}", "{vroeger}")), ("vroeger", BODY)])
@@ -247,8 +263,17 @@ def test_e03_edited_words_are_asked_once_for_all_mails(here, django_assert_num_q
     changed(here.site)
     with django_assert_num_queries(1):
         for _turn in range(50):
-            mailtexts.of("confirm", here.site.pk)
-            mailtexts.of("received", here.site.pk)
+            mailtexts.of(here.site.pk, "confirm")
+            mailtexts.of(here.site.pk, "received")
+
+
+def test_e03_a_family_of_forms_with_words_of_its_own_is_changed_apart(here):
+    changed(here.site, "confirm.contact", subject="Uw vraag")
+    assert mailtexts.of(here.site.pk, "confirm", "contact").subject == "Uw vraag"
+    assert mailtexts.of(here.site.pk, "confirm") == mailwords.of("confirm")
+    assert mailtexts.of(here.site.pk, "confirm", "change") == mailwords.of("confirm", "change")
+    changed(here.site, "added", body="[Naar uw pagina](#link)")
+    assert mailtexts.of(here.site.pk, "added", "contact").subject == SUBJECT  # this family has none of its own
 
 
 def test_what_a_resident_typed_stays_text_in_edited_words(here):

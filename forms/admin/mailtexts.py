@@ -17,7 +17,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import log
 from wagtail.models import Site
 
-from forms import mailtexts, mailwords
+from forms import mailtexts
 from forms.admin.words import mail_label
 from forms.letter import Words, as_text
 from forms.mailtexts.samples import preview, samples
@@ -99,11 +99,11 @@ class Place:
     @property
     def default(self) -> Words:
         with translation.override(self.language):
-            return mailwords.of(self.kind)
+            return mailtexts.default(self.kind)
 
     @property
     def label(self) -> str:
-        return mail_label(self.kind)
+        return _label(self.kind)
 
     @property
     def language_name(self) -> str:
@@ -132,7 +132,7 @@ def of_site(request: HttpRequest, site: int) -> HttpResponse:
     here = _site(request, site)
     rows = {(row.kind, row.language): row for row in MailText.objects.filter(site=here)}
     kinds = [
-        (mail_label(kind), about, [Place(here, kind, code, rows.get((kind, code))) for code in LANGUAGES])
+        (_label(kind), about, [Place(here, kind, code, rows.get((kind, code))) for code in LANGUAGES])
         for kind, about in mailtexts.TABLE.items()
     ]
     sites = scope.sites(request.user, MAIL_TEXTS)
@@ -160,6 +160,11 @@ def edit(request: HttpRequest, site: int, language: str, kind: str) -> HttpRespo
     }
     status = 422 if form.errors else 200
     return render(request, "modeladmin/forms/mailtexts/edit.html", context, status=status)
+
+
+def _label(key: str) -> str:
+    kind, _dot, family = key.partition(".")
+    return f"{mail_label(kind)} – {mailtexts.FAMILIES[family]}" if family else mail_label(kind)
 
 
 def _keep(request: HttpRequest, place: Place, words: Words) -> HttpResponse:

@@ -3,6 +3,6 @@
 from forms.mailtexts.edited import of
 from forms.mailtexts.refusals import refusals
 from forms.mailtexts.remarks import remarks
-from forms.mailtexts.table import PLACEHOLDERS, TABLE, About, Placeholder
+from forms.mailtexts.table import FAMILIES, PLACEHOLDERS, TABLE, About, Placeholder, default
 
-__all__ = ["PLACEHOLDERS", "TABLE", "About", "Placeholder", "of", "refusals", "remarks"]
+__all__ = ["FAMILIES", "PLACEHOLDERS", "TABLE", "About", "Placeholder", "default", "of", "refusals", "remarks"]

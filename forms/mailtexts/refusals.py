@@ -22,9 +22,9 @@ _MOBILE = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s.-]?(?:\(0\))?6(?:[\s.-]?\d){8}(
 _OWN_RIGHT = re.compile(r"/l/[\w-]{8,}")
 
 
-def refusals(kind: str, subject: str, body: str) -> list[Refusal]:
+def refusals(key: str, subject: str, body: str) -> list[Refusal]:
     """All that is wrong with these words, as (`subject` or `body`, reason in the active language); [] when they fit."""
-    about = TABLE[kind]
+    about = TABLE[key]
     in_subject = [("subject", reason) for reason in (*_of_both(about, subject), *_of_subject(about, subject))]
     in_body = [("body", reason) for reason in (*_of_both(about, body), *_of_body(about, body))]
     return in_subject + in_body

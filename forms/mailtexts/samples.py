@@ -1,4 +1,4 @@
-"""A mail of one kind with invented data, to look at before it is saved."""
+"""One mail with invented data, to look at before it is saved."""
 
 from dataclasses import dataclass
 
@@ -23,22 +23,22 @@ class Sample:
     text: str
 
 
-def preview(site: Site, kind: str, language: str, words: Words) -> Sample:
+def preview(site: Site, key: str, language: str, words: Words) -> Sample:
     """The mail that `words` make, in the site's frame. They must have passed `refusals`."""
     with translation.override(language):
         letter = Letter(
             _TO,
             words,
-            values=samples(site, kind, html=False),
+            values=samples(site, key, html=False),
             links={LINK: absolute(site, "/l/voorbeeld/")},
-            html=samples(site, kind, html=True),
+            html=samples(site, key, html=True),
         )
-        mail = message(letter, emails.envelope(Mail(site=site, kind=kind, language=language, message_id="<x@example>")))
+        mail = message(letter, emails.envelope(Mail(site=site, kind=key, language=language, message_id="<x@example>")))
     return Sample(str(mail.subject), str(mail.alternatives[0][0]), str(mail.body))
 
 
-def samples(site: Site, kind: str, *, html: bool) -> dict[str, str]:
+def samples(site: Site, key: str, *, html: bool) -> dict[str, str]:
     """What stands in a preview for each placeholder (that is HTML, or is not), in the active language."""
-    about = TABLE[kind]
+    about = TABLE[key]
     known = {name: str(about.placeholder(name).sample) for name in about.names if about.placeholder(name).html == html}
     return known if html else known | {"website": site.siteprofile.name}

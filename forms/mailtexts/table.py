@@ -1,15 +1,18 @@
 """What may stand in each kind of mail: whom it goes to, when, which placeholders it fills, and what it must say.
 
-Every key of `forms.mailwords.WORDS` has its entry here; a test compares them with what `forms.emails` really fills in.
+Every mail of `forms.mailwords` has its entry here; a test compares them with what `forms.emails` really fills in. A *key* is the
+kind of a mail (`confirm`), or kind and family where a family of forms has words of its own (`confirm.contact`).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import Promise, lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from forms import mailwords
+from forms import kinds, mailvariants, mailwords
+from forms.letter import Words
 from forms.reasons import REASONS, Reason
 
 Text = Promise | str
@@ -41,7 +44,7 @@ class About:
 
     to: Text
     when: Text
-    names: frozenset[str] = frozenset({"website"})
+    names: frozenset[str]
     must: frozenset[str] = frozenset()
     link: bool = True
     own: dict[str, Placeholder] = field(default_factory=dict)
@@ -55,9 +58,23 @@ class About:
         return self.own.get(name) or PLACEHOLDERS[name]
 
 
-def _about(to: Text, when: Text, names: str = "", must: str = "", *, link: bool = True, **own: Placeholder) -> About:
-    """`names` and `must` are words with spaces between them; the name of the website is always there."""
-    return About(to, when, frozenset({"website", *names.split(), *must.split()}), frozenset(must.split()), link, own)
+def _about(
+    to: Text, when: Text, names: str = "", must: str = "", *, link: bool = True, form: bool = True, **own: Placeholder
+) -> About:
+    """`names` and `must` are words with spaces between them. Every mail names the website, one about a form its subject too."""
+    always = ("website", "onderwerp") if form else ("website",)
+    return About(to, when, frozenset({*always, *names.split(), *must.split()}), frozenset(must.split()), link, own)
+
+
+def key(kind: str, family: str) -> str:
+    """Where the words of a kind for a family of forms stand: apart, if the family has its own."""
+    return f"{kind}.{family}" if (kind, family) in mailvariants.VARIANTS else kind
+
+
+def default(key: str) -> Words:
+    """Our own words, in the active language. Raises KeyError for an unknown key."""
+    kind, _dot, family = key.partition(".")
+    return mailwords.of(kind, family)
 
 
 _APPROVED = lazy(mailwords.decision, str)("approve")
@@ -67,6 +84,8 @@ _NOT_YET = lazy(mailwords.who_wait, str)(False)
 _RULES = format_lazy("<ul><li>{}</li><li>{}</li></ul>", _("Bel eerst 112."), _("Alleen verdachte situaties."))
 
 PLACEHOLDERS = {
+    "onderwerp": Placeholder(_("waar het formulier voor was"), kinds.JOIN.label),
+    "gevolg": Placeholder(_("wat er in het register is veranderd"), _("De groep staat nu op de website."), lines=True),
     "website": Placeholder(_("de naam van uw website"), ""),
     "voornaam": Placeholder(_("de voornaam van de beheerder"), "Bea"),
     "groep": Placeholder(_("de naam van de groep"), "Dorpsstraat"),
@@ -93,7 +112,7 @@ PLACEHOLDERS = {
 }
 
 _CASE = "groep kenmerk initialen straat"
-TABLE = {
+_KINDS = {
     "confirm": _about(RESIDENT, _("Meteen nadat iemand een formulier heeft verstuurd.")),
     "confirm_reminder": _about(RESIDENT, _("Na 3 dagen, als de bewoner nog niet bevestigd heeft.")),
     "received": _about(RESIDENT, _("Zodra de bewoner zijn e-mailadres bevestigt."), "kenmerk bewijs"),
@@ -101,13 +120,22 @@ TABLE = {
     "approved": _about(RESIDENT, _("Als de beheerder de aanvraag goedkeurt."), _CASE, "vervolg regels"),
     "rejected": _about(RESIDENT, _("Als de beheerder de aanvraag afwijst."), _CASE, "reden"),
     "added": _about(RESIDENT, _("Als de beheerder de bewoner heeft toegevoegd aan de groep."), _CASE),
+    "handled": _about(RESIDENT, _("Als de vraag is afgehandeld."), _CASE),
+    "accepted": _about(RESIDENT, _("Als het team het formulier overneemt in het register."), _CASE, "gevolg"),
     "withdrawn": _about(COORDINATOR, _("Als de bewoner zijn aanmelding intrekt."), f"voornaam {_CASE}", "taak"),
     "withdrawal_receipt": _about(RESIDENT, _("Als de bewoner zijn aanmelding intrekt."), "kenmerk"),
-    "decisions": _about(COORDINATOR, _("10 minuten na het laatste besluit."), "voornaam aantal", "besluiten"),
+    "decisions": _about(
+        COORDINATOR, _("10 minuten na het laatste besluit."), "voornaam aantal", "besluiten", form=False
+    ),
     "fresh_link": _about(EITHER, _("Als iemand een nieuwe link vraagt, omdat de oude niet meer werkt.")),
-    "undeliverable": _about(TEAM, _("Als een e-mail niet aankomt."), "voornaam", "kenmerk", link=False),
+    "undeliverable": _about(TEAM, _("Als een e-mail niet aankomt."), "voornaam", "kenmerk", link=False, form=False),
     "misuse": _about(
-        TEAM, _("Als een beheerder meldt dat een besluit niet van hem was."), "voornaam", "beheerder", link=False
+        TEAM,
+        _("Als een beheerder meldt dat een besluit niet van hem was."),
+        "voornaam",
+        "beheerder",
+        link=False,
+        form=False,
     ),
     "waits": _about(
         RESIDENT, _("Zodra de bewoner zijn e-mailadres bevestigt, en er nog geen groep is."), "kenmerk bewijs"
@@ -126,3 +154,19 @@ TABLE = {
     "resumed": _about(RESIDENT, _("Als de aanmelding niet meer wacht."), _CASE),
     "lapsed": _about(RESIDENT, _("Als het wachten te lang duurde."), _CASE),
 }
+
+FAMILIES = {"contact": _("bij een vraag"), "change": _("bij een formulier over een groep")}
+
+
+def _keys() -> Iterator[tuple[str, About]]:
+    """Every kind, each followed by its variants."""
+    for kind, about in _KINDS.items():
+        yield kind, about
+        for (of, family), (_subject, _greeting, body) in mailvariants.VARIANTS.items():
+            if of == kind:
+                # What our own words of a family do without, the editors' need not say either.
+                must = frozenset(name for name in about.must if f"{{{name}}}" in str(body))
+                yield key(kind, family), replace(about, must=must)
+
+
+TABLE = dict(_keys())

@@ -71,7 +71,7 @@ class Mail(models.Model):
 class MailText(models.Model):
     """What the editors of one site made of one kind of mail, in one language. Without a row our own words go out.
 
-    `body` is the whole letter, greeting and all, as `forms.mailwords` writes it.
+    `kind` is a key of `forms.mailtexts.TABLE`. `body` is the whole letter, greeting and all, as `forms.mailwords` writes it.
     """
 
     site = models.ForeignKey(Site, verbose_name=_("website"), on_delete=models.CASCADE, related_name="mail_texts")
