@@ -114,7 +114,11 @@ def test_e03_all_that_is_wrong_is_said_at_once(here, client):
 @pytest.mark.parametrize(
     ("field", "value", "says"),
     [
-        ("body", BODY.replace("{website}", "{naam}"), "{naam} kent deze e-mail niet. Kies uit: {website}."),
+        (
+            "body",
+            BODY.replace("{website}", "{naam}"),
+            "{naam} kent deze e-mail niet. Kies uit: {onderwerp}, {website}.",
+        ),
         ("body", "Dag,\n\nBevestig het.", "De knop ontbreekt."),
         ("body", f"{BODY}\n\n<b>vet</b>", "Gebruik geen HTML."),
         ("body", "", "Vul een tekst in."),
