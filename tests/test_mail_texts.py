@@ -12,6 +12,7 @@ from forms.letter import Letter
 from forms.mailtexts import table
 from forms.mailtexts.samples import preview
 from forms.models import MailText
+from home.guardrails import Allowed
 from tests.support import road
 from tests.support.cast import village
 from tests.support.letters import every_letter
@@ -28,7 +29,8 @@ def changed(site, kind="confirm", language="nl", subject=SUBJECT, body=BODY) -> 
 
 
 def wrong(kind="confirm", subject=SUBJECT, body=BODY) -> list[str]:
-    return [field for field, _reason in mailtexts.refusals(kind, subject, body)]
+    may = Allowed(addresses=frozenset({"contact@example.org"}))
+    return [field for field, _reason in mailtexts.refusals(kind, subject, body, may)]
 
 
 def test_e03_every_kind_of_mail_is_in_the_table_and_has_a_name():
@@ -173,6 +175,7 @@ def test_e03_a_page_of_information_is_allowed_and_stands_in_both_parts(here):
         "<!-- niets -->",
         "onzichtbaar \u202e teken",
         "Bel 06-00000001.",
+        "Mail naar iemand@elsewhere.example.",
         "Kom via chat.whatsapp.com/INVENTEDinvented in de groep.",
     ],
 )
@@ -207,6 +210,10 @@ def test_e03_a_long_value_does_not_go_into_a_subject():
 def test_e03_rules_stand_on_a_line_of_their_own():
     assert wrong("approved", "Welkom", "{vervolg}\n\n{regels}\n\n[Naar uw pagina](#link)") == []
     assert wrong("approved", "Welkom", "{vervolg}\n\nDit geldt: {regels}\n\n[Naar uw pagina](#link)") == ["body"]
+
+
+def test_e03_the_site_s_own_address_may_stand_in_a_mail():
+    assert wrong(body=f"{BODY}\n\nMail naar contact@example.org.") == []
 
 
 def test_e03_long_sentences_are_remarked_and_not_refused():

@@ -25,6 +25,7 @@ from forms.models import MailText
 from forms.scope import MAIL_TEXTS
 from groups import scope
 from groups.admin.permissions import SiteEditors
+from home import guardrails
 from home.models import SiteProfile
 
 LANGUAGES = dict(settings.LANGUAGES)
@@ -36,9 +37,9 @@ class TextForm(Form):
     subject = CharField(label=gettext_lazy("Onderwerp"), max_length=120)
     body = CharField(label=gettext_lazy("Tekst"), max_length=6000, widget=Textarea(attrs={"rows": 18}))
 
-    def __init__(self, kind: str, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, place: "Place", *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._kind = kind
+        self._place = place
         self.fields["subject"].error_messages["required"] = _("Vul een onderwerp in.")
         self.fields["body"].error_messages["required"] = _("Vul een tekst in.")
         for name, field in self.fields.items():
@@ -51,7 +52,7 @@ class TextForm(Form):
     def clean(self) -> dict[str, Any]:
         filled = set(self.cleaned_data)  # of a field that was left empty there is nothing more to say
         words = {name: self.cleaned_data.get(name, "") for name in self.fields}
-        for field, reason in mailtexts.refusals(self._kind, **words):
+        for field, reason in mailtexts.refusals(self._place.kind, **words, may=guardrails.of_site(self._place.site)):
             if field in filled:
                 self.add_error(field, reason)
         return self.cleaned_data
@@ -144,7 +145,7 @@ def edit(request: HttpRequest, site: int, language: str, kind: str) -> HttpRespo
     """One text. The button that looks changes nothing; the one that keeps it does."""
     place = _place(request, site, language, kind)
     given = {"subject": place.words.subject, "body": place.words.body}
-    form = TextForm(kind, request.POST if request.method == "POST" else None, initial=given)
+    form = TextForm(place, request.POST if request.method == "POST" else None, initial=given)
     shown = None
     if form.is_valid():
         if request.POST.get("act") == "save":

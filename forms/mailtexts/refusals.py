@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from markdown_it import MarkdownIt
 
 from forms.letter import CONTROL, LINK, markup
 from forms.mailtexts.table import TABLE, About
+from home.guardrails import Allowed
+from home.guardrails.spotting import Kind, spot
 
 Refusal = tuple[str, str]  # field and reason
 
@@ -17,17 +21,39 @@ _TAG = re.compile(r"<[a-zA-Z/!]")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _LOOSE = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
-_INVITE = re.compile(r"\b(?:chat\.whatsapp\.com|wa\.me|signal\.(?:group|me)|t\.me|telegram\.me)\b", re.IGNORECASE)
-_MOBILE = re.compile(r"(?<!\d)(?:\+31|0031|0)[\s.-]?(?:\(0\))?6(?:[\s.-]?\d){8}(?!\d)")
 _OWN_RIGHT = re.compile(r"/l/[\w-]{8,}")
 
 
-def refusals(key: str, subject: str, body: str) -> list[Refusal]:
-    """All that is wrong with these words, as (`subject` or `body`, reason in the active language); [] when they fit."""
+def refusals(key: str, subject: str, body: str, may: Allowed | None = None) -> list[Refusal]:
+    """All that is wrong with these words, as (`subject` or `body`, reason in the active language); [] when they fit.
+
+    `may`: addresses that the site shows. Without it nothing is asked of addresses, numbers and chats: of words that were
+    saved it was.
+    """
     about = TABLE[key]
     in_subject = [("subject", reason) for reason in (*_of_both(about, subject), *_of_subject(about, subject))]
     in_body = [("body", reason) for reason in (*_of_both(about, body), *_of_body(about, body))]
-    return in_subject + in_body
+    exposed = [
+        (field, reason) for field, words in (("subject", subject), ("body", body)) for reason in _exposed(words, may)
+    ]
+    return in_subject + in_body + exposed
+
+
+_EXPOSED: dict[Kind, Promise] = {
+    Kind.CHAT: gettext_lazy(
+        "Hier staat een link naar een chat (%(what)s). Die hoort niet in deze e-mail. Wie hem krijgt, komt zo binnen."
+    ),
+    Kind.MOBILE: gettext_lazy("Hier staat een mobiel nummer (%(what)s). Dat is van iemand persoonlijk. Haal het weg."),
+    Kind.EMAIL: gettext_lazy(
+        "Hier staat een e-mailadres (%(what)s) dat niet van deze website is. "
+        "Mag het er wel staan? Zet het dan in het websiteprofiel, bij de adressen die op pagina's mogen."
+    ),
+}
+
+
+def _exposed(words: str, may: Allowed | None) -> Iterator[str]:
+    for find in spot(words, may) if may is not None else ():
+        yield str(_EXPOSED[find.kind]) % {"what": find.what}
 
 
 def _of_both(about: About, words: str) -> Iterator[str]:
@@ -42,10 +68,6 @@ def _of_both(about: About, words: str) -> Iterator[str]:
         yield _("Er staat een accolade te veel of te weinig. Schrijf een invulplek zo: {website}.")
     if _TAG.search(words):
         yield _("Gebruik geen HTML. Haal de tekens < en > weg.")
-    if _INVITE.search(words):
-        yield _("Een link naar een groep of een chat hoort niet in deze e-mail. Wie hem krijgt, komt zo binnen.")
-    if _MOBILE.search(words):
-        yield _("Er staat een mobiel nummer. Dat is van iemand persoonlijk. Haal het weg.")
     if _OWN_RIGHT.search(words):
         yield _("Hier staat een persoonlijke link. Die opent de pagina van één bewoner of beheerder. Haal hem weg.")
 

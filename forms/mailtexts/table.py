@@ -79,13 +79,15 @@ def default(key: str) -> Words:
 
 _APPROVED = lazy(mailwords.decision, str)("approve")
 _BY_HAND = lazy(mailwords.way_in, str)(False)
-_TO_DO = lazy(mailwords.after_withdrawal, str)(True)
+_TO_DO = lazy(mailwords.after_withdrawal, str)("left")
 _NOT_YET = lazy(mailwords.who_wait, str)(False)
 _RULES = format_lazy("<ul><li>{}</li><li>{}</li></ul>", _("Bel eerst 112."), _("Alleen verdachte situaties."))
 
 PLACEHOLDERS = {
     "onderwerp": Placeholder(_("waar het formulier voor was"), kinds.JOIN.label),
-    "gevolg": Placeholder(_("wat er in het register is veranderd"), _("De groep staat nu op de website."), lines=True),
+    "gevolg": Placeholder(
+        _("wat er in het register is veranderd"), _("Uw groep staat nu in het register."), lines=True
+    ),
     "website": Placeholder(_("de naam van uw website"), ""),
     "voornaam": Placeholder(_("de voornaam van de beheerder"), "Bea"),
     "groep": Placeholder(_("de naam van de groep"), "Dorpsstraat"),
@@ -123,6 +125,9 @@ _KINDS = {
     "handled": _about(RESIDENT, _("Als de vraag is afgehandeld."), _CASE),
     "accepted": _about(RESIDENT, _("Als het team het formulier overneemt in het register."), _CASE, "gevolg"),
     "withdrawn": _about(COORDINATOR, _("Als de bewoner zijn aanmelding intrekt."), f"voornaam {_CASE}", "taak"),
+    "no_police": _about(
+        COORDINATOR, _("Als iemand intrekt dat zijn gegevens naar de politie gaan."), f"voornaam {_CASE}"
+    ),
     "withdrawal_receipt": _about(RESIDENT, _("Als de bewoner zijn aanmelding intrekt."), "kenmerk"),
     "decisions": _about(
         COORDINATOR, _("10 minuten na het laatste besluit."), "voornaam aantal", "besluiten", form=False
