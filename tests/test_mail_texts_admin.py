@@ -67,11 +67,10 @@ def test_e03_the_list_takes_a_fixed_number_of_queries(here, client, django_asser
         client.get(f"/admin/mail-texts/{here.site.pk}/")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("kind", mailtexts.TABLE)
-def test_e03_the_page_shows_the_default_and_all_placeholders_with_a_sample(here, client, kind, language):
-    page = soup(client.get(address(here, kind, language)))
-    about = mailtexts.TABLE[kind]
+@pytest.mark.parametrize("key", ["confirm", "approved", "received.contact", "new_waiting", "undeliverable"])
+def test_e03_the_page_shows_the_default_and_all_placeholders_with_a_sample(here, client, key):
+    page = soup(client.get(address(here, key)))
+    about = mailtexts.TABLE[key]
     rows = {row.th.get_text(strip=True): row for row in page.select("table.mail-texts tbody tr")}
     assert {name for name in rows if name.startswith("{")} == {f"{{{name}}}" for name in about.names}
     assert ("[tekst op de knop](#link)" in rows) == about.link
