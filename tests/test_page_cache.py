@@ -1,7 +1,8 @@
 """Kept pages are exact: whoever comes next sees the change, and what did not change is still kept."""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
 
 import pytest
 import time_machine
@@ -9,7 +10,7 @@ from django.db import connection, transaction
 from wagtail.models import PageViewRestriction
 
 from groups.models import Duty, WatchGroup
-from home.models import InfoPage
+from home.models import AgendaPage, EventPage, InfoPage
 from home.pagecache import changes, marks, shelf, tables
 from tests.support.cast import village
 from tests.support.wsgi import Server
@@ -274,6 +275,22 @@ def test_no_page_outlives_its_day(server, info):
         assert server.get(info.url).kept
         clock.shift(timedelta(seconds=2))
         assert not server.get(info.url).kept
+
+
+def test_a_list_of_events_holds_until_the_next_one_begins(server, here):
+    agenda = here.home.add_child(instance=AgendaPage(title="Agenda", slug="agenda"))
+    day, begins, ends = date(2026, 3, 17), clock_time(19, 30), clock_time(21)
+    agenda.add_child(
+        instance=EventPage(title="Overleg", slug="overleg", start_date=day, start_time=begins, end_time=ends)
+    )
+    with time_machine.travel(datetime(2026, 3, 17, 18, 29, 50, tzinfo=UTC), tick=False) as clock:
+        warm(server, agenda)
+        clock.shift(timedelta(seconds=20))
+        assert not server.get(agenda.url).kept
+        clock.shift(timedelta(minutes=80))
+        warm(server, agenda)
+        clock.shift(timedelta(minutes=10))
+        assert "Overleg" not in server.get(agenda.url).text
 
 
 def test_a_table_that_nobody_watches_keeps_a_page_from_being_kept(server, info, monkeypatch):

@@ -16,6 +16,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from home import memory
 from home.agenda.schedule import Occurrence, Repeats, occurrences
 from home.models.event import EventMoment, EventPage
+from home.pagecache import reads
 
 AHEAD = timedelta(days=366)  # how far a list of coming events looks; a year calendar goes on to its own end
 YEARS_BACK, YEARS_AHEAD = 5, 1  # which year calendars there are, when there is something in them
@@ -136,7 +137,10 @@ def between(events: Iterable[EventPage], since: date, until: date) -> list[Entry
 def coming(events: Iterable[EventPage], now: datetime) -> list[Entry]:
     """What is not over yet, for a year ahead; of a single event, whenever it is."""
     today = now.date()
-    return [entry for event in events for entry in _coming(event, today) if entry.end > now]
+    found = [entry for event in events for entry in _coming(event, today) if entry.end > now]
+    for moment in (moment for entry in found for moment in (entry.start, entry.end) if moment > now):
+        reads.until(moment)  # what is shown of them changes when they begin and when they are over
+    return found
 
 
 def _coming(event: EventPage, today: date) -> list[Entry]:
