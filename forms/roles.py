@@ -19,9 +19,9 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
     Role.EMAIL: {"autocomplete": "email", "inputmode": "email"},
     Role.PHONE: {"autocomplete": "tel", "inputmode": "tel"},
     Role.POSTCODE: {"autocomplete": "postal-code", "autocapitalize": "characters", "spellcheck": "false"},
-    Role.HOUSE_NUMBER: {"autocomplete": "address-line1", "inputmode": "numeric"},
-    Role.ADDITION: {"autocomplete": "address-line2"},
-    Role.STREET: {"autocomplete": "street-address"},
+    Role.HOUSE_NUMBER: {"autocomplete": "address-line2", "inputmode": "numeric"},
+    Role.ADDITION: {"autocomplete": "address-line3"},
+    Role.STREET: {"autocomplete": "address-line1"},
     Role.GROUP_SIZE: {"inputmode": "numeric"},
     Role.GROUP_URL: {"inputmode": "url"},
 }

@@ -69,8 +69,9 @@ def test_t08_every_input_says_what_it_is(here, browser):
             "f-e_mailadres": "email",
             "f-mobiel_nummer": "tel",
             "f-postcode": "postal-code",
-            "f-huisnummer": "address-line1",
-            "f-toevoeging": "address-line2",
+            "f-straat": "address-line1",
+            "f-huisnummer": "address-line2",
+            "f-toevoeging": "address-line3",
         }.items()
     )
     modes = {field["name"]: field.get("inputmode") for field in page.select("main input[inputmode]")}

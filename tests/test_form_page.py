@@ -14,8 +14,8 @@ def test_t04_form_says_what_is_optional_and_marks_what_is_required(client, here)
     assert html.index("Als een veld niet verplicht is, staat dit erbij.") < html.index('autocomplete="name"')
     assert "novalidate" in shown.all("form")[-1]
     assert shown.all("input", autocomplete="name", aria_required="true")
-    assert shown.all("input", autocomplete="address-line2")
-    assert not shown.all("input", autocomplete="address-line2", aria_required="true")
+    assert shown.all("input", autocomplete="address-line3")
+    assert not shown.all("input", autocomplete="address-line3", aria_required="true")
     labels = dict(re.findall(r'<label[^>]*for="([^"]+)"[^>]*>(.*?)</label>', html, re.DOTALL))
     assert "(optioneel)" in labels["id_f-toevoeging"]
     assert "(optioneel)" not in labels["id_f-naam"]

@@ -31,8 +31,8 @@ ANSWERS = {
     "email": RESIDENT,
     "tel": "06-00000099",
     "postal-code": "2582 BX",
-    "address-line1": "17",
-    "street-address": "Frederik Hendriklaan",
+    "address-line2": "17",
+    "address-line1": "Frederik Hendriklaan",
 }
 PATIENCE = 60  # seconds in which a mail must come
 FILLING_IN = 3500  # milliseconds; a form that comes back sooner is held for a robot's

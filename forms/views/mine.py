@@ -14,6 +14,8 @@ from forms import consent, effects, invitation, kinds, links, pagewords, waiting
 from forms.models import Case, Link, Submission, WaitingQuestion
 from forms.views.access import with_link
 from groups import invite
+from home import context
+from home.serving import known_site
 
 logger = logging.getLogger(__name__)
 
@@ -103,7 +105,8 @@ def _invite(request: HttpRequest, link: Link) -> HttpResponse:
         url = invitation.reveal(case, link, timezone.now())
     except invite.Unreadable:
         logger.exception("the invite of case %s does not open", case)
-        notice = _("Wij kunnen de uitnodiging nu niet openen. Vraag de beheerder om u toe te voegen.")
+        notice = _("Wij kunnen de uitnodiging nu niet openen. Vraag de %(who)s om u toe te voegen.")
+        notice %= {"who": context.profile_of(known_site(request)).coordinator}
         return _page(request, link, status=503, notice=notice)
     if url is None:
         raise Http404
