@@ -10,6 +10,7 @@ from wagtail.models import Site
 
 from forms import kinds, reception
 from forms.kinds import Kind
+from forms.settling import settle
 from groups.models import Desk
 from home.editing import Guarded
 
@@ -20,6 +21,8 @@ class FormPageForm(Guarded, WagtailAdminFormPageForm):
     """Refuses a form that cannot do what its kind is for. Desks and boxes are those of the page's own site."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if (page := kwargs.get("instance")) is not None and page.pk:
+            settle(page)  # a draft that was copied from another site still names what that one has
         super().__init__(*args, **kwargs)
         if "desk" in self.fields:
             self.fields["desk"].queryset = Desk.objects.filter(site=self.site)
@@ -55,16 +58,17 @@ def problems(form: FormPageForm) -> list[Problem]:
     roles = [row["role"] for row in _rows(form, "form_fields")]
     asks = {row["ask"].purpose: row["required"] for row in _rows(form, "asks") if row.get("ask")}
     routing, desk = form.cleaned_data.get("routing", ""), form.cleaned_data.get("desk")
-    return [*_of_fields(kind, roles), *_of_boxes(kind, asks), *_of_routing(kind, routing, desk, form.site)]
+    return [*_of_fields(kind, roles, routing), *_of_boxes(kind, asks), *_of_routing(kind, routing, desk, form.site)]
 
 
-def _of_fields(kind: Kind, roles: list[str]) -> list[Problem]:
-    from forms.models import FormField
+def _of_fields(kind: Kind, roles: list[str], routing: str) -> list[Problem]:
+    from forms.models import FormField, FormPage
 
     labels = {str(role): capfirst(label) for role, label in FormField.Role.choices}
+    needs = kind.needs | ({"groups"} if routing == FormPage.Routing.CHOICE else set())
     found = [
         _("Dit soort formulier heeft een veld “%(role)s” nodig.") % {"role": labels[role]}
-        for role in sorted(kind.needs - set(roles))
+        for role in sorted(needs - set(roles))
     ]
     found += [
         _("Het veld “%(role)s” staat er twee keer in.") % {"role": labels[role]}

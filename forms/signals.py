@@ -9,7 +9,7 @@ from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from forms import consent, waiting
-from forms.models import Ask, ConsentText, FormAsk, FormField, MailText
+from forms.models import Ask, ConsentText, FormAsk, FormField, FormPage, MailText
 from groups.models import WatchGroup
 from groups.signals import coverage_changed
 from home import signals
@@ -29,6 +29,14 @@ def page_changed(instance: Page, **kwargs: Any) -> None:
     )
     for site in Site.objects.filter(pk__in=asked.values("site")):
         consent.refresh_texts(site)
+
+
+@receiver(post_page_move)
+def forms_moved(instance: Page, url_path_before: str, url_path_after: str, **kwargs: Any) -> None:
+    """A form that moved to another site takes that site's boxes and desk: see `FormPage.save`."""
+    if url_path_before != url_path_after:
+        for page in FormPage.objects.descendant_of(instance, inclusive=True):
+            page.save()
 
 
 @receiver(post_save, sender=Ask)

@@ -7,11 +7,16 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from forms import moderation, withdrawal
+from forms.models import FormPage, Link
+from forms.moderation import Actor, Who
 from groups.exchange import police, table
 from groups.models import Coordinator, Duty, PoliceExport
+from tests.support import cases, forms
 from tests.support.admin_cast import editor_of, local_editor, page_editor, sent_in, submission
 from tests.support.cast import village
 
@@ -80,15 +85,26 @@ STATES = st.fixed_dictionaries(
         "away": st.booleans(),
     }
 )
+NEWCOMERS = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(["register_group", "start_group", "coordinator"]),
+        "ticked": st.booleans(),
+        "direct": st.booleans(),
+        "back": st.sampled_from(["", "police before", "all before", "police", "all"]),
+        "decided": st.sampled_from(["accept", "reject", ""]),
+    }
+)
 
 
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(
-    persons=st.lists(STATES, max_size=8), residents=st.lists(st.sampled_from(["sent", "confirmed", "same"]), max_size=4)
+    persons=st.lists(STATES, max_size=8),
+    residents=st.lists(st.sampled_from(["sent", "confirmed", "same"]), max_size=4),
+    newcomers=st.lists(NEWCOMERS, max_size=3),
 )
-def test_c14_no_resident_and_nobody_who_did_not_consent_ever_appears(here, elsewhere, persons, residents):
+def test_c14_no_resident_and_nobody_who_did_not_consent_ever_appears(here, elsewhere, persons, residents, newcomers):
     savepoint = transaction.savepoint()
     try:
         expected, everybody = set(), []
@@ -104,6 +120,7 @@ def test_c14_no_resident_and_nobody_who_did_not_consent_ever_appears(here, elsew
                 expected.add(person.email)
         for number, how in enumerate(residents):
             resident(here, number, how, everybody)
+        expected |= {email for number, how in enumerate(newcomers) if (email := by_form(here, number, **how))}
         for kind in police.KINDS:
             data = police.export(here.site, kind, 1)
             assert set(people(data)) == expected
@@ -133,6 +150,33 @@ def resident(here: Any, number: int, how: str, everybody: list[Coordinator]) -> 
     email = everybody[0].email if how == "same" and everybody else f"bewoner{number}@example.org"
     make = submission if how == "sent" else sent_in
     make(here, name=f"Bewoner {number}", email=email)
+
+
+def by_form(here: Any, number: int, kind: str, ticked: bool, direct: bool, back: str, decided: str) -> str:
+    """Somebody sends a form about the register, and takes consent back at some moment. His address, when it may be on the list."""
+    page = FormPage.objects.filter(kind=kind).first() or forms.page(here, kind)
+    direct = direct and kind != "start_group"
+    more = {"police": ticked, "email": f"nieuw{number}@example.org", "name": f"Nieuw {number}"}
+    streets = {} if kind == "coordinator" else {"group_streets": f"Nieuwe straat {number}"}
+    if kind == "register_group":
+        streets["group_name"] = f"Nieuwe groep {number}"
+    case = forms.case(page, here, "nl", here.group, **more, **streets, **({"police_direct": True} if direct else {}))
+    if back.endswith("before"):
+        take_back(case, back)
+    if decided:
+        moderation.act(case, decided, Actor(Who.COORDINATOR, "link:1", "link", here.team), reason="known")
+    if back in {"police", "all"}:
+        take_back(case, back)
+    return more["email"] if ticked and decided == "accept" and not back else ""
+
+
+def take_back(case: Any, what: str) -> None:
+    if what.startswith("police"):
+        withdrawal.withdraw_police(case.submission, timezone.now())
+    else:
+        link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
+        withdrawal.withdraw(case.submission, link, timezone.now())
+    case.refresh_from_db(fields=["status", "status_at"])
 
 
 def test_c14_every_list_is_written_down_and_shown(here):

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
@@ -12,6 +14,7 @@ from wagtail.models import Orderable
 from forms import kinds
 from forms.editing import FormPageForm
 from forms.models.consent import Ask
+from forms.settling import settle
 from groups.models import Desk
 from home.models import BasePage
 
@@ -62,7 +65,7 @@ class FormPage(RoutablePageMixin, BasePage):
 
     class Routing(models.TextChoices):
         ADDRESS = "address", _("de groep van het adres")
-        CHOICE = "choice", _("de gekozen groepen; zonder keuze de groep van het adres")
+        CHOICE = "choice", _("de gekozen groep; zonder keuze die van het adres, of het team")
         DESK = "desk", _("een loket")
         TEAM = "team", _("het team van de buurt")
 
@@ -107,6 +110,11 @@ class FormPage(RoutablePageMixin, BasePage):
     @path("bedankt/", name="thanks")
     def thanks(self, request: HttpRequest) -> HttpResponse:
         return self.render(request, template="forms/thanks.html")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Copied or moved from another site, it asks for that site's consent no longer."""
+        settle(self)
+        super().save(*args, **kwargs)
 
     def get_form_fields(self) -> list[FormField]:
         """Asked for by Wagtail's admin form for form pages."""

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django_altcha import get_altcha_challenge
 from wagtail.models import Site
 
-from forms import consent, guard, intake, offer, public_form, roles, routing
+from forms import consent, guard, intake, kinds, offer, public_form, roles, routing
 from forms.consent import Shown
 from forms.models import FormField, FormPage, Submission
 from forms.public_form import CLAIMED, HONEYPOT, PREFIX, SEAL, ResidentForm, Seal
@@ -27,6 +27,8 @@ _STRAIGHT = (FormPage.Routing.DESK, FormPage.Routing.TEAM)  # whoever the form n
 def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     """GET shows the form with every box unticked; POST stores it and redirects to the page of thanks."""
     shown = _shown(request, page)
+    if not _may_ask(request, page, shown):
+        return _not_working(request, page)
     groups = _groups(request, page)
     if request.method != "POST":
         initial = _preselect(request, page)
@@ -34,6 +36,18 @@ def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     if not guard.same_origin(request):
         raise PermissionDenied
     return _receive(request, page, shown, groups)
+
+
+def _may_ask(request: HttpRequest, page: FormPage, shown: list[Shown]) -> bool:
+    """Nobody fills in a form that does not ask for its consent: it came from elsewhere, or was published by a program."""
+    needed = kinds.KINDS[page.kind].consent
+    return getattr(request, "is_preview", False) or any(item.text.purpose == needed and item.required for item in shown)
+
+
+def _not_working(request: HttpRequest, page: FormPage) -> HttpResponse:
+    response = page.render(request, template="forms/not_working.html")
+    response.status_code = 503
+    return response
 
 
 def _shown(request: HttpRequest, page: FormPage) -> list[Shown]:
