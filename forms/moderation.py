@@ -50,6 +50,8 @@ _DECIDERS = frozenset({Who.COORDINATOR, Who.EDITOR})
 
 TABLE = (
     Transition("approve", _("Goedkeuren"), frozenset({Status.OPEN}), Status.APPROVED, _DECIDERS, "approved"),
+    Transition("handle", _("Afgehandeld"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "handled"),
+    Transition("accept", _("Overnemen"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "accepted", effect=True),
     Transition(
         "reject", _("Afwijzen"), frozenset({Status.OPEN}), Status.REJECTED, _DECIDERS, "rejected", needs_reason=True
     ),
@@ -64,8 +66,6 @@ TABLE = (
         "rejected",
         needs_reason=True,
     ),
-    Transition("handle", _("Afgehandeld"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "handled"),
-    Transition("accept", _("Overnemen"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "accepted", effect=True),
     Transition(
         "withdraw",
         _("Intrekken"),
