@@ -102,7 +102,7 @@ NEWCOMERS = st.fixed_dictionaries(
 @given(
     persons=st.lists(STATES, max_size=8),
     residents=st.lists(st.sampled_from(["sent", "confirmed", "same"]), max_size=4),
-    newcomers=st.lists(NEWCOMERS, max_size=3),
+    newcomers=st.lists(NEWCOMERS, max_size=2),
 )
 def test_c14_no_resident_and_nobody_who_did_not_consent_ever_appears(here, elsewhere, persons, residents, newcomers):
     savepoint = transaction.savepoint()
