@@ -6,13 +6,14 @@ from typing import Any
 
 from django.apps import apps
 
-from demo.spec import Block, FormSpec, PageSpec, SiteSpec, Words
+from demo.spec import FormSpec, PageSpec, SiteSpec, Words
 from forms import kinds
 from forms.models import FormField, FormPage
 from home.blocks import BodyBlock
 from home.models import SiteProfile
 
 _LINKED = re.compile(r"page:([a-z0-9-]+)")
+_ANCHOR = re.compile(r'<a href="page:([a-z0-9-]+)">(.*?)</a>')
 
 
 def possible(demo: SiteSpec) -> SiteSpec:
@@ -56,9 +57,16 @@ def _columns(form: FormSpec) -> FormSpec:
 def _words(words: Words | None, kept: set[str]) -> Any:
     if words is None:
         return None
-    return replace(words, body=[block for block in words.body if _block(block, kept)])
+    body = [(name, _unlinked(value, kept)) for name, value in words.body if name in BodyBlock().child_blocks]
+    return replace(words, body=[block for block in body if set(_LINKED.findall(str(block[1]))) <= kept])
 
 
-def _block(block: Block, kept: set[str]) -> bool:
-    links = set(_LINKED.findall(str(block[1])))
-    return block[0] in BodyBlock().child_blocks and links <= kept
+def _unlinked(value: Any, kept: set[str]) -> Any:
+    """`value` with the words of links that lead nowhere, without the links."""
+    if isinstance(value, dict):
+        return {key: _unlinked(item, kept) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_unlinked(item, kept) for item in value]
+    if not isinstance(value, str):
+        return value
+    return _ANCHOR.sub(lambda found: found[0] if found[1] in kept else found[2], value)

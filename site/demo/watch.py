@@ -1,21 +1,17 @@
 """The neighbourhoods of a demo site, their groups, and the invented people who look after them."""
 
+from django.utils import timezone
 from wagtail.images.models import Image
 from wagtail.models import Site
 
-from demo.spec import GroupSpec, NeighbourhoodSpec, SiteSpec
+from demo.spec import GroupSpec, NeighbourhoodSpec, PersonSpec, SiteSpec
 from groups import coverage, territory
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
 
 
 def make(demo: SiteSpec, site: Site, pictures: dict[str, Image]) -> None:
     """Make people, neighbourhoods with teams and groups, and desks. Raises ValidationError on data that cannot be."""
-    people = {
-        spec.key: Coordinator(
-            site=site, name=spec.name, email=spec.email, phone=f"+316{spec.number:08d}", police=spec.police
-        )
-        for spec in demo.people
-    }
+    people = {spec.key: _person(spec, site) for spec in demo.people}
     for person in people.values():
         person.full_clean()
         person.save()
@@ -24,6 +20,18 @@ def make(demo: SiteSpec, site: Site, pictures: dict[str, Image]) -> None:
     for desk in demo.desks:
         made = Desk.objects.create(site=site, slug=desk.slug, name=desk.name, topic=desk.topic)
         made.people.set(people[key] for key in desk.people)
+
+
+def _person(spec: PersonSpec, site: Site) -> Coordinator:
+    consented = spec.police == Coordinator.Police.CONSENTED
+    return Coordinator(
+        site=site,
+        name=spec.name,
+        email=spec.email,
+        phone=f"+316{spec.number:08d}",
+        police=spec.police,
+        police_consented_at=timezone.now() if consented else None,
+    )
 
 
 def _neighbourhood(

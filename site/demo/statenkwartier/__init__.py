@@ -1,8 +1,10 @@
 """Buurtpreventie Statenkwartier: a prevention team in a district of The Hague."""
 
 from demo.spec import PictureSpec, SiteSpec
-from demo.statenkwartier.form import ASKS, JOIN
+from demo.statenkwartier.desk_forms import FORMS
+from demo.statenkwartier.form import ASKS
 from demo.statenkwartier.pages import PAGES
+from demo.statenkwartier.papers import PAPERS
 from demo.statenkwartier.watch import DESKS, NEIGHBOURHOODS, PEOPLE
 
 _NAME = "Buurtpreventie Statenkwartier"
@@ -16,6 +18,7 @@ SITE = SiteSpec(
     profile={
         "name": _NAME,
         "tagline": "Buren die op elkaar letten",
+        "tagline_en": "Neighbours who look out for each other",
         "theme": "statenkwartier",
         "coordinator_word": "beheerder",
         "minimum_age": 18,
@@ -31,7 +34,8 @@ SITE = SiteSpec(
     people=PEOPLE,
     desks=DESKS,
     asks=ASKS,
-    forms=[JOIN],
+    forms=FORMS,
+    papers=PAPERS,
     pictures={
         "statenlaan": PictureSpec("Statenlaan", "Tekening van hoge huizen met bomen aan een brede laan.", 3),
         "frederik-hendriklaan": PictureSpec("Frederik Hendriklaan", "Tekening van gevels in de ochtend.", 2, "morning"),

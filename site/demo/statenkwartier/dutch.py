@@ -1,10 +1,7 @@
 """The words of the demo in Dutch: level B1, short sentences, “u”."""
 
-from demo.blocks import button, callout, finder, picture, saar, steps, text
+from demo.blocks import button, callout, events, finder, news, picture, saar, steps, text
 from demo.spec import Words
-from demo.statenkwartier.dutch_privacy import PRIVACY
-
-__all__ = ["ABOUT", "CONTACT", "GROUPS", "HOME", "HOW", "PRIVACY", "RULES", "SIGN_UP", "START"]
 
 _POLICE = callout(
     "police",
@@ -40,6 +37,8 @@ HOME = Words(
             "<b>Bevestig uw e-mailadres.</b> U krijgt een mail met een link. Zo weten wij dat u het echt bent.",
             "<b>De beheerder beslist.</b> Daarna krijgt u bericht en komt u in de groep.",
         ),
+        events("Binnenkort", 3),
+        news("Nieuws", 2),
         _POLICE,
     ],
 )
@@ -69,16 +68,11 @@ HOW = Words(
             "<li>Noem de straat en het huisnummer.</li>"
             "<li>Schrijf wat u ziet, niet wat u denkt.</li>"
             "<li>Gezellig praten doen wij ergens anders.</li></ul>"
-            "<h2>WhatsApp op uw telefoon</h2>"
-            "<h3>Een groep stil zetten</h3>"
-            "<p>Open de groep en tik op de naam bovenaan. Kies <b>Meldingen dempen</b>. "
-            "U leest de berichten dan later. Zo slaapt u rustig.</p>"
-            "<h3>Geen pop-ups op het scherm</h3>"
-            "<p>Ga naar de instellingen van WhatsApp en kies <b>Meldingen</b>. "
-            "Zet daar pop-ups of banners uit voor groepen.</p>"
-            "<h3>Eén persoon antwoorden</h3>"
-            "<p>Niet elk antwoord is voor de hele groep. Houd het bericht ingedrukt en kies "
-            "<b>Privé beantwoorden</b>. Alleen die buur leest het dan.</p>"
+            "<h2>Meer weten?</h2><ul>"
+            '<li><a href="page:wanneer-112">Wanneer belt u 112?</a></li>'
+            '<li><a href="page:telefoon">Tips voor uw telefoon</a>: dempen, geen pop-ups, één buur antwoorden</li>'
+            '<li><a href="page:erkenning">Erkend door de stad</a></li>'
+            '<li><a href="page:onderzoek">Onderzoek naar buurtgroepen</a></li></ul>'
         ),
         button("Lees de huisregels", "huisregels"),
     ],
@@ -93,21 +87,11 @@ GROUPS = Words(
         text(
             "<p>Staat uw straat er niet bij? Meld u dan toch aan. U komt dan in de wijkgroep. "
             "Of begin met uw buren een eigen groep: wij helpen u daarbij.</p>"
+            '<p>Klopt de kaart niet? <a href="page:kaart">Meld een fout op de kaart.</a> '
+            'Leidt u een groep die hier nog niet staat? <a href="page:registreren">Registreer uw groep.</a></p>'
+            "<p>Groepen van wijken naast ons namen wij over uit een landelijke lijst.</p>"
         ),
     ],
-)
-
-SIGN_UP = Words(
-    slug="aanmelden",
-    title="Aanmelden",
-    intro="Meld u aan voor de groep van uw straat. Het invullen duurt ongeveer drie minuten.",
-    summary="Doe mee in de groep van uw straat.",
-    body=[],
-    extra={
-        "submit_label": "Aanmelding versturen",
-        "thanks_title": "Nog één stap: bevestig uw e-mailadres",
-        "thanks_text": "<p>Ziet u intussen iets verdachts? Bel dan gewoon <b>112</b>.</p>",
-    },
 )
 
 START = Words(
@@ -125,20 +109,17 @@ START = Words(
             "<b>Laat het ons weten.</b> Wij zetten de groep op deze website. U komt ook in de groep van alle beheerders.",
         ),
         text(
-            "<h2>Erkend door de gemeente</h2>"
-            "<p>Een groep kan erkend worden. Dan kan er ook geld komen, bijvoorbeeld voor borden. "
-            "Daarvoor is het volgende nodig:</p><ul>"
-            "<li>Genoeg bewoners in de wijk staan erachter.</li>"
-            "<li>Er zijn afspraken met de politie op papier.</li>"
-            "<li>Een stichting of vereniging vraagt het geld aan.</li>"
-            "<li>De leden komen naar de bijeenkomsten van de stad.</li></ul>"
+            "<h2>Erkend door de stad</h2>"
+            "<p>Een groep hoeft niet erkend te zijn. Wilt u borden of geld? "
+            'Lees dan <a href="page:erkenning">de regels van de stad</a>.</p>'
         ),
+        button("Vraag hulp bij een nieuwe groep", "groep-aanvragen"),
         callout(
             "note",
             "Bent u al beheerder van een groep?",
-            "<p>Meld uw groep dan bij ons. Ook als leden zich niet via deze website hoeven aan te melden.</p>",
+            '<p><a href="page:registreren">Registreer uw groep</a> bij ons. '
+            "Ook als leden zich niet via deze website hoeven aan te melden.</p>",
         ),
-        button("Neem contact op", "contact"),
     ],
 )
 
@@ -159,22 +140,17 @@ ABOUT = Words(
             "<p>Andersom werkt dat niet. Ziet u iets verdachts? Bel dan altijd zelf 112.</p>"
         ),
         picture("wijk", "Tekening van een rustige straat met bomen en gevels."),
-        text(
-            "<h2>Agenda</h2>"
-            "<p>Wij vergaderen elke <b>derde dinsdag van de maand om 19.30 uur</b>, in het wijkcentrum. "
-            "De wijkagent is er van <b>19.30 tot 20.00 uur</b>. U kunt gewoon binnenlopen.</p>"
-            "<h2>Het jaar rond</h2><ul>"
-            "<li><b>Voorjaar:</b> nieuwe beheerders leren elkaar kennen.</li>"
-            "<li><b>Zomer:</b> let extra op huizen van buren met vakantie.</li>"
-            "<li><b>Najaar:</b> avond over inbraak, als de donkere dagen beginnen.</li>"
-            "<li><b>Winter:</b> wij kijken terug en maken een nieuw jaarplan.</li></ul>"
-        ),
+        events("Hier treft u ons", 2),
         callout(
             "note",
             "Klopt er iets niet?",
-            "<p>Staat een groep of straat verkeerd op deze website? Laat het ons weten. Wij passen het snel aan.</p>",
+            '<p>Staat een groep verkeerd op de kaart? <a href="page:kaart">Meld het ons.</a> Wij passen het snel aan.</p>',
         ),
-        button("Neem contact op", "contact"),
+        text(
+            "<h2>Doe mee met het team</h2>"
+            "<p>Wij zoeken altijd beheerders. Ook hondenbezitters zijn welkom: zij zien de buurt elke dag.</p>"
+        ),
+        button("Word beheerder", "beheerder-worden"),
     ],
 )
 
@@ -190,22 +166,8 @@ CONTACT = Words(
             "<p>Bel dan 112. Onze loketten lezen hun mail niet elk uur.</p>",
         ),
         text(
-            "<h2>Waarover gaat uw vraag?</h2>"
-            "<h3>WhatsApp, of een groep beginnen</h3>"
-            "<p>Lukt het niet met de app? Of wilt u een groep beginnen? Carla helpt u op weg.</p>"
-            "<h3>Een groep registreren</h3>"
-            "<p>Bent u beheerder en staat uw groep nog niet op deze website? Mia zet hem erop.</p>"
-            "<h3>Hondenbezitters</h3>"
-            "<p>U loopt elke dag een rondje. Wilt u dan ook op de buurt letten? Niek vertelt u meer.</p>"
-            "<h3>Situaties in de wijk</h3>"
-            "<p>Een kapotte lamp, een donkere hoek of een open poort? Stuur Hassan een foto.</p>"
-            "<h3>Andere post</h3>"
-            "<p>Past uw vraag nergens bij? Leo leest alle andere post.</p>"
-        ),
-        text(
-            "<h2>Stuur een e-mail</h2>"
-            '<p>Mail naar <a href="mailto:contact@example.org">contact@example.org</a>. '
-            "Zet het loket in het onderwerp. U krijgt antwoord binnen een week.</p>"
+            "<p>U krijgt binnen een week antwoord. Wilt u iets weten over één groep? "
+            'Schrijf dan <a href="page:beheerder-vragen">de beheerder van die groep</a>.</p>'
         ),
     ],
 )

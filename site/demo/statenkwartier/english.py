@@ -1,7 +1,12 @@
 """The main pages of the demo in English."""
 
-from demo.blocks import button, callout, finder, saar, steps, text
+from datetime import time
+
+from demo.blocks import button, callout, events, finder, questions, saar, steps, text
 from demo.spec import Words
+from demo.statenkwartier.english_privacy import PRIVACY
+
+__all__ = ["AGENDA", "CALLING", "CONTACT", "GROUPS", "HOME", "HOW", "MEETING", "PRIVACY", "RULES", "START"]
 
 _POLICE = callout(
     "police",
@@ -37,6 +42,7 @@ HOME = Words(
             "<b>Confirm your e-mail address.</b> You get a mail with a link. Then we know that it is really you.",
             "<b>The coordinator decides.</b> After that you get a message and come into the group.",
         ),
+        events("Coming up", 3),
         _POLICE,
     ],
 )
@@ -66,13 +72,23 @@ HOW = Words(
             "<li>Name the street and the house number.</li>"
             "<li>Write what you see, not what you think.</li>"
             "<li>Use another group for small talk.</li></ul>"
-            "<h2>WhatsApp on your phone</h2>"
-            "<h3>Mute a group</h3>"
-            "<p>Open the group and tap its name. Choose <b>Mute notifications</b>. You read the messages later.</p>"
-            "<h3>No pop-ups</h3>"
-            "<p>Go to the settings of WhatsApp and choose <b>Notifications</b>. Switch off pop-ups or banners for groups.</p>"
-            "<h3>Answer one person</h3>"
-            "<p>Not every answer is for the whole group. Hold the message and choose <b>Reply privately</b>.</p>"
+            '<p><a href="page:wanneer-112">When do you call 112?</a></p>'
+        ),
+        questions(
+            "WhatsApp on your phone",
+            (
+                "How do I mute a group?",
+                "<p>Open the group and tap its name. Choose <b>Mute notifications</b>. You read the messages later.</p>",
+            ),
+            (
+                "How do I stop pop-ups?",
+                "<p>Go to the settings of WhatsApp and choose <b>Notifications</b>. "
+                "Switch off pop-ups or banners for groups.</p>",
+            ),
+            (
+                "How do I answer one person?",
+                "<p>Not every answer is for the whole group. Hold the message and choose <b>Reply privately</b>.</p>",
+            ),
         ),
         button("Read the house rules", "huisregels"),
     ],
@@ -91,19 +107,6 @@ GROUPS = Words(
     ],
 )
 
-SIGN_UP = Words(
-    slug="sign-up",
-    title="Sign up",
-    intro="Sign up for the group of your street. It takes about three minutes.",
-    summary="Join the group of your street.",
-    body=[],
-    extra={
-        "submit_label": "Send",
-        "thanks_title": "One more step: confirm your e-mail address",
-        "thanks_text": "<p>Do you see something suspicious meanwhile? Just call <b>112</b>.</p>",
-    },
-)
-
 CONTACT = Words(
     slug="contact",
     title="Contact",
@@ -113,16 +116,7 @@ CONTACT = Words(
         callout(
             "emergency", "Do you see something suspicious now?", "<p>Call 112. We do not read our mail every hour.</p>"
         ),
-        text(
-            "<h2>What is your question about?</h2><ul>"
-            "<li><b>WhatsApp, or starting a group:</b> Carla</li>"
-            "<li><b>Registering a group:</b> Mia</li>"
-            "<li><b>Dog owners:</b> Niek</li>"
-            "<li><b>Situations in the district:</b> Hassan, with a photo</li>"
-            "<li><b>All other mail:</b> Leo</li></ul>"
-            '<p>Write to <a href="mailto:contact@example.org">contact@example.org</a> and put the desk in the subject. '
-            "You get an answer within a week.</p>"
-        ),
+        text("<p>You get an answer within a week. The names of the desks are in Dutch; you may write in English.</p>"),
     ],
 )
 
@@ -158,49 +152,66 @@ RULES = Words(
     ],
 )
 
-PRIVACY = Words(
-    slug="privacy",
-    title="Privacy",
-    intro="When you sign up, you tell us who you are and where you live. Here you read who sees that, and when we erase it.",
-    summary="Who sees your details, and when we erase them.",
+START = Words(
+    slug="start-a-group",
+    title="Start a group",
+    intro="Has your street no group yet? You can begin with three or four neighbours. We help you.",
+    summary="No group in your street yet? We help you.",
+    body=[
+        steps(
+            "How to begin",
+            "<b>Find others.</b> Ask the neighbours to your left and right and across the street.",
+            "<b>Choose coordinators.</b> Two, if you can. When one is away, the other is still there.",
+            "<b>Agree on the area.</b> A street or a block. A group of 50 to 100 people works best.",
+            "<b>Make the group.</b> Put the house rules in its description. Only coordinators may add members.",
+            "<b>Tell us.</b> We put the group on this website. You also come into the group of all coordinators.",
+        ),
+        button("Ask for help with a new group", "groep-aanvragen"),
+        button("Register a group that is there already", "registreren"),
+    ],
+)
+
+CALLING = Words(
+    slug="when-to-call-112",
+    title="When do you call 112?",
+    intro="Many people wait too long. They think that 112 is for life and death only. It is not.",
+    summary="112 is also for burglars and vandals.",
+    body=[
+        callout("emergency", "Must the police come now? Call 112", "<p>Not sure? Call all the same.</p>"),
+        text(
+            "<h2>For this you call 112</h2><ul>"
+            "<li>Somebody breaks in, or tries to.</li>"
+            "<li>Somebody tries the doors of houses or cars.</li>"
+            "<li>People fight, steal or destroy something.</li>"
+            "<li>You see fire or smoke.</li>"
+            "<li>Somebody is hurt or in danger.</li></ul>"
+        ),
+        _POLICE,
+    ],
+)
+
+AGENDA = Words(
+    slug="agenda",
+    title="Agenda",
+    intro="We meet every third Tuesday of the month, but not in July and August. You can just walk in.",
+    summary="When to meet us and the police officer.",
+    body=[],
+)
+
+MEETING = Words(
+    slug="team-evening",
+    title="Team evening",
+    intro="The team meets. Everybody may listen and speak. The evening is in Dutch.",
+    summary="Every third Tuesday at 19:30.",
     body=[
         text(
-            "<h2>Who is responsible?</h2>"
-            "<p>Stichting Buurtpreventie Statenkwartier (voorbeeld), Postbus 1, 2500 AA Den Haag. "
-            'Questions about privacy: <a href="mailto:privacy@example.org">privacy@example.org</a>.</p>'
-            "<h2>When you sign up</h2>"
-            "<p>We ask your name, e-mail address, mobile number and address. With these we find your group, "
-            "and its coordinator decides whether you can join. We may do so because you give consent. "
-            "If you do not, you cannot sign up; nothing else follows from it.</p>"
-            "<h2>Who sees your details?</h2><ul>"
-            "<li>The coordinators of your group and their deputies.</li>"
-            "<li>The team of the district, when a group has no coordinator.</li>"
-            "<li>The people who look after this website, when that is needed.</li></ul>"
-            "<p>Nobody else. We sell nothing. Your details stay in Europe. "
-            "In a WhatsApp group all members see your number and your picture.</p>"
-            "<h2>How long do we keep them?</h2><ul>"
-            "<li>You do not confirm your e-mail address: we erase all after 7 days.</li>"
-            "<li>You were refused, or you withdraw: we erase all after 30 days.</li>"
-            "<li>You are in the group: we erase your sign-up after 30 days.</li></ul>"
-            "<p>We keep proof that you gave consent. It does not say who you are.</p>"
-            "<h2>When you are a coordinator</h2>"
-            "<p>Of every group we need the name of at least one coordinator, and a way to reach you. "
-            "The website shows your first name only. We use your name, e-mail address and mobile number to run the groups. "
-            "We <b>share these with the local police</b>, who run a group for coordinators. "
-            "You can register with the police yourself instead. We note which of the two you choose.</p>"
-            "<p>New coordinators also come into the group of all coordinators of the district.</p>"
-            "<h2>Your rights</h2><ul>"
-            "<li>You may see what we have about you, and get a copy.</li>"
-            "<li>You may have it corrected or erased.</li>"
-            "<li>You may ask us to stop using it.</li>"
-            "<li>You may take it with you in a file.</li>"
-            "<li>You may withdraw your consent, with the link in every mail of ours. "
-            "What we did before stays lawful.</li></ul>"
-            '<p>Write to <a href="mailto:privacy@example.org">privacy@example.org</a>. You get an answer within a month. '
-            "You can complain to the Dutch authority, the <b>Autoriteit Persoonsgegevens</b>.</p>"
-            "<h2>Safe</h2>"
-            "<p>This website sets no cookies that follow you. Our mails to coordinators hold your initials and street only. "
-            "No computer decides about you: a person does.</p>"
+            "<h2>Meet the police officer</h2>"
+            "<p>The community police officer is there from 19:30 to 20:00. You need no appointment.</p>"
         ),
     ],
+    rows={
+        "moments": [
+            {"label": "The police officer is there for everybody", "start_time": time(19, 30), "end_time": time(20, 0)}
+        ]
+    },
 )

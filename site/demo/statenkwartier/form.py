@@ -1,4 +1,4 @@
-"""The sign-up form of the demo, and the boxes under it."""
+"""The boxes of the demo, and its form to sign up."""
 
 from demo.spec import AskSpec, FieldSpec, FormSpec
 
@@ -49,7 +49,65 @@ ASKS = [
         page="privacy",
         retention="P12M after the last yes",
     ),
+    AskSpec(
+        purpose="coordinator",
+        nature="consent",
+        label_nl="{website} mag mijn naam, e-mailadres en mobiele nummer gebruiken om de groepen te laten werken.",
+        label_en="{website} may use my name, e-mail address and mobile number to run the groups.",
+        description="Gegevens van een beheerder gebruiken voor de groepen",
+        page="privacy",
+        retention="while coordinator, and P30D after",
+    ),
+    AskSpec(
+        purpose="police",
+        nature="consent",
+        label_nl="{website} mag die gegevens ook delen met de politie, voor haar groep van beheerders.",
+        label_en="{website} may also share these with the police, for their group of coordinators.",
+        description="Gegevens van een beheerder delen met de politie in de wijk",
+        page="privacy",
+        retention="while coordinator, and P30D after",
+    ),
+    AskSpec(
+        purpose="contact",
+        nature="consent",
+        label_nl="{website} mag mijn gegevens gebruiken om mij te antwoorden.",
+        label_en="{website} may use my details to answer me.",
+        description="Een bericht beantwoorden",
+        page="privacy",
+        retention="P30D after the answer",
+    ),
+    AskSpec(
+        purpose="registration",
+        nature="consent",
+        label_nl="{website} mag mijn gegevens gebruiken om een plaats voor mij te bewaren.",
+        label_en="{website} may use my details to keep a place for me.",
+        description="Aanmelding voor een avond",
+        page="privacy",
+        retention="P30D after the evening",
+    ),
 ]
+
+NAME = FieldSpec("name", "Uw naam", "Your name")
+EMAIL = FieldSpec(
+    "email",
+    "E-mailadres",
+    "E-mail address",
+    help="Op dit adres krijgt u een mail om te bevestigen dat u het bent.",
+    help_en="We send a mail to this address to confirm that it is you.",
+    type="email",
+)
+PHONE = FieldSpec(
+    "phone",
+    "Mobiel nummer",
+    "Mobile number",
+    help="Bijvoorbeeld 06 12345678.",
+    help_en="For example 06 12345678.",
+)
+POSTCODE = FieldSpec("postcode", "Postcode", "Postcode", help="Bijvoorbeeld 2582 AB.", help_en="For example 2582 AB.")
+HOUSE_NUMBER = FieldSpec("house_number", "Huisnummer", "House number")
+ADDITION = FieldSpec(
+    "addition", "Toevoeging", "Addition", help="Bijvoorbeeld A of 2.", help_en="For example A or 2.", required=False
+)
 
 JOIN = FormSpec(
     page="aanmelden",
@@ -58,15 +116,8 @@ JOIN = FormSpec(
     asks=["membership", "rules", "age", "residence", "whatsapp"],
     optional_asks=["waiting"],
     fields=[
-        FieldSpec("name", "Uw naam", "Your name"),
-        FieldSpec(
-            "email",
-            "E-mailadres",
-            "E-mail address",
-            help="Op dit adres krijgt u een mail om uw aanmelding te bevestigen.",
-            help_en="We send a mail to this address to confirm that you signed up.",
-            type="email",
-        ),
+        NAME,
+        EMAIL,
         FieldSpec(
             "phone",
             "Mobiel nummer",
@@ -74,16 +125,9 @@ JOIN = FormSpec(
             help="Het nummer waarmee u in de groep wilt, zoals 06 12345678.",
             help_en="The number that you use in the group, like 06 12345678.",
         ),
-        FieldSpec("postcode", "Postcode", "Postcode", help="Bijvoorbeeld 2582 AB.", help_en="For example 2582 AB."),
-        FieldSpec("house_number", "Huisnummer", "House number"),
-        FieldSpec(
-            "addition",
-            "Toevoeging",
-            "Addition",
-            help="Bijvoorbeeld A of 2.",
-            help_en="For example A or 2.",
-            required=False,
-        ),
+        POSTCODE,
+        HOUSE_NUMBER,
+        ADDITION,
         FieldSpec("street", "Straat", "Street", required=False),
         FieldSpec(
             "groups",

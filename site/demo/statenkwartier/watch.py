@@ -1,28 +1,30 @@
 """Groups and people of the demo. The streets are real, the people and the postcodes of each group are not."""
 
 from datetime import date
+from pathlib import Path
 
 from demo.spec import DeskSpec, GroupSpec, NeighbourhoodSpec, PersonSpec
 from demo.statenkwartier.areas import AREAS
 
 PEOPLE = [
-    PersonSpec("anna", "Anna Verweij", 1, "anna.verweij@example.org"),
-    PersonSpec("bram", "Bram Oosterhof", 2, "bram.oosterhof@example.org"),
-    PersonSpec("carla", "Carla Nijdam", 3, "carla.nijdam@example.org"),
-    PersonSpec("dirk", "Dirk Zonneveld", 4, "dirk.zonneveld@example.org"),
-    PersonSpec("emine", "Emine Yalçın", 5, "emine.yalcin@example.org"),
-    PersonSpec("frits", "Frits Hogerwerf", 6, "frits.hogerwerf@example.org"),
-    PersonSpec("gerda", "Gerda Palsma", 7, "gerda.palsma@example.org"),
+    PersonSpec("anna", "Anna Verweij", 1, "anna.verweij@example.org", "consented"),
+    PersonSpec("bram", "Bram Oosterhof", 2, "bram.oosterhof@example.org", "consented"),
+    PersonSpec("carla", "Carla Nijdam", 3, "carla.nijdam@example.org", "direct"),
+    PersonSpec("dirk", "Dirk Zonneveld", 4, "dirk.zonneveld@example.org", "consented"),
+    PersonSpec("emine", "Emine Yalçın", 5, "emine.yalcin@example.org", "no"),
+    PersonSpec("frits", "Frits Hogerwerf", 6, "frits.hogerwerf@example.org", "direct"),
+    PersonSpec("gerda", "Gerda Palsma", 7, "gerda.palsma@example.org", "consented"),
     PersonSpec("hassan", "Hassan El Idrissi", 8, "hassan.elidrissi@example.org"),
     PersonSpec("ingrid", "Ingrid Brouwershaven", 9, "ingrid.brouwershaven@example.org"),
     PersonSpec("joost", "Joost Terpstra", 10, "joost.terpstra@example.org"),
     PersonSpec("karin", "Karin Soetekouw", 11, "karin.soetekouw@example.org"),
-    PersonSpec("leo", "Leo Vinkenoog", 12, "leo.vinkenoog@example.org"),
-    PersonSpec("mia", "Mia Ramdin", 13, "mia.ramdin@example.org"),
+    PersonSpec("leo", "Leo Vinkenoog", 12, "leo.vinkenoog@example.org", "consented"),
+    PersonSpec("mia", "Mia Ramdin", 13, "mia.ramdin@example.org", "consented"),
     PersonSpec("niek", "Niek Waterman", 14, "niek.waterman@example.org"),
 ]
 
 _COUNTED = date(2026, 1, 12)
+_LISTED = "Landelijke lijst van buurtgroepen (voorbeeld)"
 
 GROUPS = [
     GroupSpec(
@@ -154,7 +156,28 @@ GROUPS = [
             "kind": "neighbouring",
             "sign_up": "elsewhere",
             "sign_up_url": "https://duinoord.example.org/groepen",
+            "source": _LISTED,
         },
+    ),
+    GroupSpec(
+        slug="belgisch-park",
+        name="Groepen in het Belgisch Park",
+        streets=[],
+        description="Aan de noordkant van onze wijk ligt het Belgisch Park. Bijna elke straat heeft daar een groep.",
+        columns={
+            "area": AREAS["belgisch-park"],
+            "kind": "neighbouring",
+            "sign_up": "elsewhere",
+            "sign_up_url": "https://belgischpark.example.org/groepen",
+            "source": _LISTED,
+        },
+    ),
+    GroupSpec(
+        slug="geuzenkwartier",
+        name="Groep Geuzenkwartier",
+        streets=["Gentsestraat", "Westduinweg"],
+        description="Deze groep van de haven staat in de landelijke lijst. Aanmelden kan nu niet.",
+        columns={"area": AREAS["geuzenkwartier"], "kind": "neighbouring", "sign_up": "none", "source": _LISTED},
     ),
 ]
 
@@ -166,6 +189,7 @@ NEIGHBOURHOODS = [
         team=["leo", "anna", "mia"],
         police_contacts=["leo", "mia"],
         groups=GROUPS,
+        territory=Path(__file__).with_name("straten.csv"),
     )
 ]
 
@@ -178,7 +202,10 @@ DESKS = [
     ),
     DeskSpec("honden", "Hondenbezitters", "Voor wie tijdens het uitlaten een oogje in het zeil houdt.", ["niek"]),
     DeskSpec(
-        "situaties", "Situaties in de wijk", "Een kapotte lamp, een donkere hoek. Met een foto erbij.", ["hassan"]
+        "situaties",
+        "Situaties in de wijk",
+        "Een kapotte lamp of een donkere hoek. Is er haast? Bel 112. Anders 0900-8844.",
+        ["hassan"],
     ),
     DeskSpec("algemeen", "Andere post", "Alles wat niet bij een ander loket hoort.", ["leo"]),
 ]
