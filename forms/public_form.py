@@ -90,7 +90,7 @@ class Builder(FormBuilder):
 
     def _with_role(self, field: FormField, options: dict[str, Any]) -> django_forms.Field | None:
         if field.role == Role.GROUPS:
-            one = kinds.KINDS[self.page.kind].one_group
+            one = kinds.KINDS[self.page.kind].one_group or not self.page.several_groups
             return roles.groups_field(self.groups, field.label, field.help_text, required=field.required, one=one)
         return roles.field(field.role, options)
 

@@ -74,6 +74,11 @@ class FormPage(RoutablePageMixin, BasePage):
     desk = models.ForeignKey(
         Desk, verbose_name=_("loket"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    several_groups = models.BooleanField(
+        _("meer groepen tegelijk"),
+        default=True,
+        help_text=_("Bij aanmelden: mag men meer dan één groep kiezen? Zo niet, dan is het er precies een."),
+    )
     submit_label = models.CharField(_("tekst op de knop"), max_length=40, default=_("Versturen"))
     thanks_title = models.CharField(_("titel na het versturen"), max_length=80, default=_("Bijna klaar"))
     thanks_text = RichTextField(_("tekst na het versturen"), blank=True, features=["bold", "link", "ol", "ul"])
@@ -87,7 +92,12 @@ class FormPage(RoutablePageMixin, BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("kind"), FieldRowPanel([FieldPanel("routing"), FieldPanel("desk")])], heading=_("Werking")
+            [
+                FieldPanel("kind"),
+                FieldRowPanel([FieldPanel("routing"), FieldPanel("desk")]),
+                FieldPanel("several_groups"),
+            ],
+            heading=_("Werking"),
         ),
         InlinePanel("form_fields", heading=_("Velden"), label=_("Veld")),
         InlinePanel("asks", heading=_("Vakjes"), label=_("Vakje")),

@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from groups import areas, coverage, invite
 from groups import verification as known
+from groups.models.limit import SizeLimitField
 from home import guardrails
 from home.pagecache.rows import OfOneSite
 
@@ -81,7 +82,12 @@ class WatchGroup(OfOneSite):
     invite_sealed = models.TextField(blank=True, editable=False)
     stated_size = models.PositiveIntegerField(_("aantal leden volgens de beheerder"), null=True, blank=True)
     stated_on = models.DateField(_("geteld op"), null=True, blank=True)
-    size_limit = models.PositiveIntegerField(_("grootste aantal leden"), default=1024)
+    size_limit = SizeLimitField(
+        _("grootste aantal leden"),
+        default=None,
+        blank=True,
+        help_text=_("Leeg bij een nieuwe groep: zoals het websiteprofiel zegt."),
+    )
     joined_delta = models.IntegerField(default=0, editable=False)
     unanswered = models.PositiveIntegerField(default=0, editable=False)
     verification = models.CharField(

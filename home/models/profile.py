@@ -32,6 +32,10 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
         BEHEERDER = "beheerder", _("beheerder")
         COORDINATOR = "coordinator", _("coördinator")
 
+    class RemovalBy(models.TextChoices):
+        ONE = "one", _("één beheerder")
+        TWO = "two", _("de beheerders samen")
+
     ledger_id = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
     name = models.CharField(
         _("naam van de website"),
@@ -94,6 +98,21 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
     )
     police_contacts_max = models.PositiveSmallIntegerField(
         _("hoeveel mensen per buurt hebben contact met de wijkagent"), default=3
+    )
+    group_size_limit = models.PositiveIntegerField(
+        _("grootste aantal leden van een groep"),
+        default=1024,
+        validators=[MinValueValidator(2)],
+        help_text=_(
+            "Voor nieuwe groepen. In WhatsApp passen 1024 mensen, maar met 50 tot 100 werkt een groep het best."
+        ),
+    )
+    removal_by = models.CharField(
+        _("wie haalt iemand uit een groep?"),
+        max_length=3,
+        choices=RemovalBy,
+        default=RemovalBy.ONE,
+        help_text=_("Staat bij elke groep. Zet het ook in uw huisregels."),
     )
     waiting_neighbours = models.PositiveSmallIntegerField(
         _("hoeveel buren in de wachtkamer"),
@@ -166,6 +185,8 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
                     FieldPanel("start_page"),
                     FieldPanel("police_contacts_max"),
                     FieldPanel("coordinators_per_group_max"),
+                    FieldPanel("group_size_limit"),
+                    FieldPanel("removal_by"),
                     FieldPanel("waiting_neighbours"),
                     FieldPanel("leaflet_rules"),
                 ],
