@@ -21,12 +21,14 @@ def write(specs: dict[str, PaperSpec], theme: str) -> dict[str, bytes]:
 
 def store(specs: dict[str, PaperSpec], written: dict[str, bytes], place: Collection) -> dict[str, Document]:
     """The written papers as documents in `place`."""
-    return {
-        key: Document.objects.create(
-            title=spec.title, collection=place, file=ContentFile(written[key], name=f"{key}.pdf")
-        )
-        for key, spec in specs.items()
-    }
+    return {key: _document(key, spec.title, written[key], place) for key, spec in specs.items()}
+
+
+def _document(key: str, title: str, pdf: bytes, place: Collection) -> Document:
+    document = Document(title=title, collection=place, file=ContentFile(pdf, name=f"{key}.pdf"))
+    document._set_document_file_metadata()  # as the admin does: else the first visitor's page writes it
+    document.save()
+    return document
 
 
 class _Paper:
