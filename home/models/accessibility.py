@@ -1,6 +1,5 @@
-from datetime import date
+from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
@@ -12,7 +11,7 @@ from wagtail.models import Page
 
 from home.models.pages import BasePage
 
-GOOD_FOR = relativedelta(months=12)
+GOOD_FOR = timedelta(days=365)
 
 
 class GapBlock(blocks.StructBlock):

@@ -21,4 +21,6 @@ def site_logo(context: Context) -> dict[str, Any]:
 def _rendition(profile: SiteProfile) -> Any:
     """Kept with the profile: a change of the picture or of its choice forgets it (home.signals)."""
     logo = profile.logo
-    return memory.recall(("logo", profile.pk, profile.logo_id), lambda: logo.get_rendition("max-512x120|format-webp"))
+    return memory.recall(
+        ("logo", profile.pk, profile.logo_id), lambda: logo and logo.get_rendition("max-512x120|format-webp")
+    )
