@@ -1,5 +1,6 @@
 """What an editor may publish as a form: one that works, or a refusal with the reason."""
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,7 +13,9 @@ from forms import kinds, reception
 from forms.kinds import Kind
 from forms.settling import settle
 from groups.models import Desk
+from home.agenda import sign_up
 from home.editing import Guarded
+from home.models import EventPage
 
 Problem = tuple[str | None, ValidationError]
 
@@ -58,7 +61,9 @@ def problems(form: FormPageForm) -> list[Problem]:
     roles = [row["role"] for row in _rows(form, "form_fields")]
     asks = {row["ask"].purpose: row["required"] for row in _rows(form, "asks") if row.get("ask")}
     routing, desk = form.cleaned_data.get("routing", ""), form.cleaned_data.get("desk")
-    return [*_of_fields(kind, roles, routing), *_of_boxes(kind, asks), *_of_routing(kind, routing, desk, form.site)]
+    evening = _of_evening(kind, form.cleaned_data.get("event"), form.cleaned_data.get("event_day"), form.site)
+    found = [*_of_fields(kind, roles, routing), *_of_boxes(kind, asks), *evening]
+    return [*found, *_of_routing(kind, routing, desk, form.site)]
 
 
 def _of_fields(kind: Kind, roles: list[str], routing: str) -> list[Problem]:
@@ -102,6 +107,23 @@ def _of_routing(kind: Kind, routing: str, desk: Desk | None, site: Site | None) 
         return [("desk", ValidationError(message))] if message else []
     message = reception.team_trouble(site) if site else ""
     return [("routing", ValidationError(message))] if message else []
+
+
+def _of_evening(kind: Kind, event: EventPage | None, day: date | None, site: Site | None) -> list[Problem]:
+    if kind != kinds.EVENING:
+        message = _("Dit hoort bij “aanmelden voor een avond”. Maak het leeg.")
+        return [(field, ValidationError(message)) for field, value in (("event", event), ("event_day", day)) if value]
+    if event is None or (site and event.get_site() != site):
+        return [
+            ("event", ValidationError(_("Kies de avond waarvoor men zich aanmeldt, uit de agenda van deze website.")))
+        ]
+    if not event.repeats:
+        message = _("Deze avond is één keer. Maak de datum leeg.")
+        return [("event_day", ValidationError(message))] if day else []
+    if day is None or sign_up.occurrence(event, day) is None:
+        message = _("Deze avond herhaalt zich. Kies een datum waarop hij is. Het is: %(when)s.")
+        return [("event_day", ValidationError(message % {"when": event.summary}))]
+    return []
 
 
 def _rows(form: FormPageForm, name: str) -> list[dict[str, Any]]:

@@ -10,11 +10,13 @@ from django.core.mail import EmailMultiAlternatives
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from forms import consent, effects, kinds, links, mailtexts, mailwords, waiting_room
+from forms import consent, effects, evenings, kinds, links, mailtexts, mailwords, waiting_room
 from forms.letter import Envelope, Letter, Words, message, one_line
 from forms.models import Case, Mail, Submission, WaitingQuestion
 from forms.reasons import REASONS
 from groups.models import Coordinator
+from home.agenda import sign_up
+from home.agenda.words import full_date, hours
 
 # What `compose` reads of a mail besides its site: a claim is loaded with these, so that a drain asks once per batch.
 RELATED = (
@@ -262,6 +264,46 @@ def accepted(mail: Mail) -> Letter:
     """With what became of the form in the register."""
     case = _case(mail)
     return _to_resident(mail, **_of_case(case), gevolg=" ".join(effects.made(case)))
+
+
+@kind
+def admitted(mail: Mail) -> Letter:
+    """A place at an evening: at once, or from the waiting list."""
+    return _of_evening(mail, Case.Status.APPROVED)
+
+
+@kind
+def queued(mail: Mail) -> Letter:
+    """Which place in line is counted when the mail leaves."""
+    case = _case(mail)
+    number = evenings.place_in_line(case) if case.event_key else 0
+    return _of_evening(mail, Case.Status.QUEUED, plaats=str(number))
+
+
+@kind
+def too_late(mail: Mail) -> Letter:
+    return _of_evening(mail, Case.Status.HANDLED)
+
+
+@kind
+def called_off(mail: Mail) -> Letter:
+    return _of_evening(mail, Case.Status.HANDLED)
+
+
+def _of_evening(mail: Mail, status: Case.Status, **values: str) -> Letter:
+    """Raises Moot when the case has moved on."""
+    case = _case(mail)
+    if case.status != status:
+        raise Moot
+    event = evenings.in_words(case)
+    one = sign_up.occurrence(event, case.event_day) if event else None
+    about = {
+        "avond": event.title if event else "–",
+        "wanneer": f"{full_date(one.start.date())}, {hours(one.start.time(), one.end.time())}" if one else "–",
+        "waar": one.place if one and one.place else "–",
+        "kenmerk": case.reference,
+    }
+    return _to_resident(mail, **about | values)
 
 
 @kind

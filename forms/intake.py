@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from forms import consent, limits, links, notices, outbox, routing, waiting
+from forms import consent, evenings, limits, links, notices, outbox, routing, waiting
 from forms.models import Case, CaseEvent, ConsentText, FormPage, Link, Mail, Principal, Submission
 from groups.models import WatchGroup
 
@@ -156,10 +156,11 @@ def _open_case(submission: Submission, route: routing.Route, number: int, link: 
         rule_version=route.rule_version,
         created_at=now,
         status_at=now,
+        **evenings.columns(submission),
     )
     CaseEvent.objects.create(
         case=case, at=now, act="open", to_status=case.status, actor=f"link:{link.pk}", source="link"
     )
-    if not waiting.enter(case, now):
+    if not (evenings.enter(case, now) or waiting.enter(case, now)):
         notices.to_coordinators("new_case", routing.receivers(case), case, now)
     return case

@@ -95,8 +95,18 @@ MAP_CORRECTION = Kind(
     reasons=(Reason.CORRECT, Reason.UNREACHED, Reason.NOT_POSSIBLE),
     words="change",
 )
+EVENING = Kind(
+    name="evening",
+    label=_("aanmelden voor een avond"),
+    needs=frozenset({"name", "email"}),
+    consent="registration",
+    acts=("retract",),
+    routing=_TEAM_OR_DESK,
+    reasons=(Reason.OTHER,),
+    words="evening",
+)
 
-KINDS = {kind.name: kind for kind in (JOIN, CONTACT, REGISTER_GROUP, START_GROUP, COORDINATOR, MAP_CORRECTION)}
+KINDS = {kind.name: kind for kind in (JOIN, CONTACT, REGISTER_GROUP, START_GROUP, COORDINATOR, MAP_CORRECTION, EVENING)}
 CHOICES = [(kind.name, kind.label) for kind in KINDS.values()]
 
 

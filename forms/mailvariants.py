@@ -14,6 +14,49 @@ _GREETING = _("Dag,")
 _GREETING_BY_NAME = _("Dag {voornaam},")
 
 VARIANTS: dict[tuple[str, str], tuple[Text, Text, Text]] = {
+    ("confirm", "evening"): (
+        _("Bevestig uw aanmelding bij {website}"),
+        _GREETING,
+        _(
+            "Iemand vulde met dit e-mailadres een formulier in op {website}. "
+            "Het gaat om: {onderwerp}. Was u dat? Druk dan op de knop.\n\n"
+            "[Ja, dit was ik](#link)\n\n"
+            "Pas daarna krijgt u een plaats. Doet u niets? Dan wissen we alles na 7 dagen.\n\n"
+            "Was u dit niet? Ook dan kunt u op de knop drukken. "
+            "Op de pagina die opent, kiest u: alles wissen."
+        ),
+    ),
+    ("received", "evening"): (
+        _("Wij hebben uw aanmelding ontvangen ({kenmerk})"),
+        _GREETING,
+        _(
+            "Dank u wel. Uw aanmelding bij {website} is bevestigd. Uw kenmerk is {kenmerk}.\n\n"
+            "In een tweede e-mail leest u of u een plaats hebt.\n\n"
+            "[Bekijk hoe het ermee staat](#link)\n\n"
+            "Op die pagina kunt u uw aanmelding ook intrekken.\n\n"
+            "Bij deze e-mail zit het bewijs van uw toestemming. Bewaar het goed. Het nummer is {bewijs}."
+        ),
+    ),
+    ("rejected", "evening"): (
+        _("Uw aanmelding voor een avond"),
+        _GREETING,
+        _(
+            "Uw aanmelding is niet meer geldig. U hebt geen plaats meer.\n\n"
+            "De reden: {reden}\n\n"
+            "Klopt dit volgens u niet? Antwoord dan op deze e-mail. Uw kenmerk is {kenmerk}.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "We wissen uw gegevens na 30 dagen."
+        ),
+    ),
+    ("withdrawal_receipt", "evening"): (
+        _("Uw aanmelding is ingetrokken ({kenmerk})"),
+        _GREETING,
+        _(
+            "U hebt uw aanmelding bij {website} ingetrokken. Uw plaats is nu voor iemand anders.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
+        ),
+    ),
     ("confirm", "contact"): (
         _("Bevestig uw vraag aan {website}"),
         _GREETING,

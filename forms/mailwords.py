@@ -107,6 +107,48 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "Op die pagina kunt u uw toestemming ook intrekken. We wissen dit formulier na 30 dagen."
         ),
     ),
+    "admitted": (
+        _("U hebt een plaats: {avond}"),
+        _GREETING,
+        _(
+            "U hebt een plaats bij {avond}.\n\n"
+            "Wanneer: {wanneer}\n\n"
+            "Waar: {waar}\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Kunt u toch niet komen? Trek dan op die pagina uw aanmelding in. "
+            "Dan kan iemand anders komen. Uw kenmerk is {kenmerk}."
+        ),
+    ),
+    "queued": (
+        _("U staat op de wachtlijst: {avond}"),
+        _GREETING,
+        _(
+            "Alle plaatsen bij {avond} zijn bezet. U staat op de wachtlijst. U bent nummer {plaats}.\n\n"
+            "Wanneer: {wanneer}\n\n"
+            "Komt er een plaats vrij? Dan krijgt u vanzelf een e-mail.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Wilt u niet meer wachten? Trek dan op die pagina uw aanmelding in. Uw kenmerk is {kenmerk}."
+        ),
+    ),
+    "too_late": (
+        _("U kunt zich niet meer aanmelden: {avond}"),
+        _GREETING,
+        _(
+            "U bevestigde uw aanmelding voor {avond}. Maar dat is al begonnen, of het gaat niet door.\n\n"
+            "U hebt daarom geen plaats. We wissen uw gegevens na 30 dagen.\n\n"
+            "[Naar uw eigen pagina](#link)"
+        ),
+    ),
+    "called_off": (
+        _("Gaat niet door: {avond}"),
+        _GREETING,
+        _(
+            "U meldde zich aan voor {avond}. Dit gaat niet door. U hoeft dus niet te komen.\n\n"
+            "Komt er een nieuwe datum? Meld u dan opnieuw aan op {website}.\n\n"
+            "We wissen uw gegevens na 30 dagen.\n\n"
+            "[Naar uw eigen pagina](#link)"
+        ),
+    ),
     "withdrawn": (
         _("Ingetrokken: {kenmerk} voor {groep}"),
         _GREETING_BY_NAME,

@@ -18,6 +18,7 @@ from forms.effects import Choice, Refused
 from forms.models import Case, CaseEvent
 from groups import state
 from groups.models import Coordinator
+from home.agenda import sign_up
 
 Status = Case.Status
 
@@ -32,7 +33,8 @@ class Who(StrEnum):
 @dataclass(frozen=True)
 class Transition:
     """From `from_`, by `act`, to `to`. `tells` names the mail that the resident gets, if any; `ends` the purpose whose
-    consent is over then; with `effect` the register takes over what the form brings, see `forms.effects`."""
+    consent is over then; with `effect` the register takes over what the form brings, see `forms.effects`; `only` the one kind
+    of form that has it."""
 
     act: str
     label: Promise | str
@@ -43,6 +45,7 @@ class Transition:
     needs_reason: bool = False
     ends: str = ""
     effect: bool = False
+    only: str = ""
 
 
 _COUNTS = {Status.JOINED: 1, Status.LEFT: -1}
@@ -66,10 +69,55 @@ TABLE = (
         "rejected",
         needs_reason=True,
     ),
+    # Evenings have places, and a line for who comes after: see `forms.evenings`.
+    Transition(
+        "admit",
+        _("Plaats geven"),
+        frozenset({Status.OPEN, Status.QUEUED}),
+        Status.APPROVED,
+        frozenset({Who.CLOCK}),
+        "admitted",
+        only="evening",
+    ),
+    Transition(
+        "queue",
+        _("Op de wachtlijst"),
+        frozenset({Status.OPEN}),
+        Status.QUEUED,
+        frozenset({Who.CLOCK}),
+        "queued",
+        only="evening",
+    ),
+    Transition(
+        "miss",
+        _("Te laat"),
+        frozenset({Status.OPEN}),
+        Status.HANDLED,
+        frozenset({Who.CLOCK}),
+        "too_late",
+        only="evening",
+    ),
+    Transition(
+        "call_off",
+        _("Gaat niet door"),
+        frozenset({Status.APPROVED, Status.QUEUED}),
+        Status.HANDLED,
+        frozenset({Who.CLOCK}),
+        "called_off",
+        only="evening",
+    ),
+    Transition(
+        "end",
+        _("Voorbij"),
+        frozenset({Status.APPROVED, Status.QUEUED}),
+        Status.HANDLED,
+        frozenset({Who.CLOCK}),
+        only="evening",
+    ),
     Transition(
         "withdraw",
         _("Intrekken"),
-        frozenset({Status.OPEN, Status.APPROVED, Status.WAITING}),
+        frozenset({Status.OPEN, Status.APPROVED, Status.WAITING, Status.QUEUED}),
         Status.WITHDRAWN,
         frozenset({Who.RESIDENT}),
     ),
@@ -116,7 +164,8 @@ class Forbidden(PermissionDenied):
 def offered(case: Case, who: Who) -> list[Transition]:
     """The transitions that `who` may make from the present status, in the order of the table."""
     acts = kinds.KINDS[case.kind].acts if who in _DECIDERS else BY_ACT
-    return [row for row in TABLE if row.act in acts and who in row.who and case.status in row.from_]
+    rows = [row for row in TABLE if row.act in acts and row.only in ("", case.kind)]
+    return [row for row in rows if who in row.who and case.status in row.from_]
 
 
 def act(
@@ -148,6 +197,8 @@ def act(
 
 
 def _happens(case: Case, transition: Transition, actor: Actor, reason: str, choice: Choice, now: datetime) -> bool:
+    if case.event_key:  # before the case itself, in the order of who gives the place on
+        sign_up.hold(case.event_key, case.event_day)
     before = case.status
     if not _compare_and_swap(case, transition, now):
         return False
@@ -166,6 +217,8 @@ def _happens(case: Case, transition: Transition, actor: Actor, reason: str, choi
         effects.run(case, choice)
     notices.of_transition(case, transition.tells, event, now)
     _tell_the_group(case, transition, actor)
+    if case.event_key:
+        _tell_the_evening(case, before, now)
     if transition.ends:  # last: it locks the head of the site's chain
         consent.end(case.submission, now, method=f"case: {transition.act}", purpose=transition.ends)
     return True
@@ -181,8 +234,14 @@ def _tell_the_group(case: Case, transition: Transition, actor: Actor) -> None:
         state.push_answered(case.watch_group_id, actor.coordinator.pk)
 
 
+def _tell_the_evening(case: Case, before: str, now: datetime) -> None:
+    from forms import evenings  # it acts through this module
+
+    evenings.changed(case, before, now)
+
+
 def _check_may(case: Case, transition: Transition, actor: Actor) -> None:
-    if actor.who not in transition.who:
+    if actor.who not in transition.who or transition.only not in ("", case.kind):
         raise Forbidden(transition.act)
     if actor.who in _DECIDERS and transition.act not in kinds.KINDS[case.kind].acts:
         raise Forbidden(transition.act)

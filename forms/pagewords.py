@@ -103,7 +103,33 @@ _CHANGE = PageWords(
         Status.WITHDRAWN: _("U hebt dit formulier ingetrokken."),
     },
 )
-FAMILIES = {"": _SIGN_UP, "contact": _QUESTION, "change": _CHANGE}
+_EVENING = PageWords(
+    name=_("Aanmelding"),
+    to_confirm=_("Bevestig uw aanmelding"),
+    confirm_lead=_("Druk op de knop. Dan krijgt u een plaats, of een plek op de wachtlijst."),
+    confirm_button=_("Ja, bevestig mijn aanmelding"),
+    is_confirmed=_("Uw aanmelding is bevestigd"),
+    steps=(
+        _("U krijgt een e-mail. Daarin staat of u een plaats hebt."),
+        _("In de e-mail staat een link naar uw eigen pagina. Daar ziet u hoe het ermee staat."),
+        _("Kunt u toch niet komen? Dan trekt u daar uw aanmelding in."),
+    ),
+    already_confirmed=_("U hebt deze aanmelding al bevestigd op %(when)s."),
+    erased=_("Deze aanmelding is gewist op %(when)s."),
+    withdrawn=_("De bewoner heeft de aanmelding zelf ingetrokken op %(when)s."),
+    withdraw_lead=_("Kunt u niet komen? Dan krijgt iemand anders uw plaats."),
+    withdraw_button=_("Trek mijn aanmelding in"),
+    show_hint=_("U ziet dan naam en e-mailadres. We schrijven op dat u keek."),
+    accept_hint="",
+    next={
+        Status.APPROVED: _("U hebt een plaats. Tot dan!"),
+        Status.QUEUED: _("U staat op de wachtlijst. Komt er een plaats vrij? Dan krijgt u een e-mail."),
+        Status.HANDLED: _("Deze avond is voorbij, of gaat niet door."),
+        Status.REJECTED: _("U hebt geen plaats meer. De reden staat in de e-mail."),
+        Status.WITHDRAWN: _("U hebt deze aanmelding ingetrokken."),
+    },
+)
+FAMILIES = {"": _SIGN_UP, "contact": _QUESTION, "change": _CHANGE, "evening": _EVENING}
 
 
 def of(kind: str) -> PageWords:

@@ -8,12 +8,12 @@ from django.dispatch import receiver
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from forms import consent, waiting
+from forms import consent, evenings, waiting
 from forms.models import Ask, ConsentText, FormAsk, FormField, FormPage, MailText
 from groups.models import WatchGroup
 from groups.signals import coverage_changed
 from home import signals
-from home.models import SiteProfile
+from home.models import EventPage, SiteProfile
 
 signals.keep(FormField, FormAsk, Ask, ConsentText, MailText)
 
@@ -37,6 +37,15 @@ def forms_moved(instance: Page, url_path_before: str, url_path_after: str, **kwa
     if url_path_before != url_path_after:
         for page in FormPage.objects.descendant_of(instance, inclusive=True):
             page.save()
+
+
+@receiver(page_published)
+def evening_published(instance: Page, **kwargs: Any) -> None:
+    """An event with registrations, or a form to register with."""
+    if isinstance(instance, EventPage):
+        evenings.event_changed(EventPage.objects.get(pk=instance.pk))
+    elif isinstance(instance, FormPage):
+        evenings.form_published(instance)
 
 
 @receiver(post_save, sender=Ask)

@@ -43,10 +43,11 @@ def _within_limit(work: Callable[[], object]) -> None:
 @shared_task(ignore_result=True)
 def tidy() -> None:
     """Remind of what is unconfirmed, ask who waits, erase what is expired, also files of an import that nobody finished."""
-    from forms import retention, waiting
+    from forms import evenings, retention, waiting
     from groups.exchange import uploads
 
     waiting.tidy()
+    evenings.tidy()
     retention.tidy()
     uploads.sweep()
 

@@ -5,13 +5,14 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from forms import consent, effects, links, moderation, notices, outbox, retention, routing
+from forms import consent, effects, evenings, links, moderation, notices, outbox, retention, routing
 from forms.models import Case, Link, Mail, Submission
 
 _METHOD = "button on the personal page"
 _ACTS = {
     Case.Status.OPEN: "withdraw",
     Case.Status.WAITING: "withdraw",
+    Case.Status.QUEUED: "withdraw",
     Case.Status.APPROVED: "withdraw",
     Case.Status.JOINED: "leave",
 }
@@ -24,6 +25,7 @@ def withdraw(submission: Submission, link: Link, now: datetime) -> bool:
     """
     actor = moderation.Actor(moderation.Who.RESIDENT, f"link:{link.pk}", "link")
     with transaction.atomic():
+        evenings.hold(submission)
         # Locked first: nobody approves between our look and our act, and no mail of theirs is queued behind our back.
         found = submission.cases.select_for_update(of=("self",))
         cases = list(found.select_related("watch_group__neighbourhood", "desk", "neighbourhood").order_by("pk"))
@@ -68,7 +70,8 @@ def _moot(submission: Submission, cases: list[Case]) -> QuerySet[Mail]:
 
 def _close(case: Case, actor: moderation.Actor, now: datetime) -> None:
     status = Case.Status(case.status)
-    if status in _ACTS and moderation.act(case, _ACTS[status], actor, now=now):
+    closed = status in _ACTS and moderation.act(case, _ACTS[status], actor, now=now)
+    if closed and case.event_key is None:  # of an evening nobody was told who comes
         notices.to_coordinators("withdrawn", routing.receivers(case), case, now)
 
 

@@ -13,19 +13,11 @@ from wagtail.signals import page_published, post_page_move
 
 from home import memory
 from home.agenda import sequence
-from home.models import EventException, EventMoment, EventPage, SiteProfile, Told
+from home.models import EventException, EventMoment, EventPage, EventPlaces, SignUpPage, SiteProfile, Told
 from home.pagecache import statements, tables
 
-KEPT: set[type[Model]] = {
-    EventException,
-    EventMoment,
-    Locale,
-    PageViewRestriction,
-    Site,
-    SiteProfile,
-    Told,
-    get_image_model(),
-}
+_AGENDA = {EventException, EventMoment, EventPlaces, SignUpPage, Told}
+KEPT: set[type[Model]] = {Locale, PageViewRestriction, Site, SiteProfile, get_image_model(), *_AGENDA}
 tables.public(*KEPT, get_image_model(), get_document_model())
 connection_created.connect(statements.listen, dispatch_uid="home.pagecache")
 

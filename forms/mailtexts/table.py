@@ -111,9 +111,14 @@ PLACEHOLDERS = {
     ),
     "aantal": Placeholder(_("hoeveel het er zijn"), "5"),
     "beheerder": Placeholder(_("de voornaam van de beheerder die iets meldt"), "Dirk"),
+    "avond": Placeholder(_("de titel van de avond"), _("Avond over inbraak")),
+    "wanneer": Placeholder(_("de datum en de tijd van de avond"), _("dinsdag 20 januari 2026, 19.30–21.00 uur")),
+    "waar": Placeholder(_("de plaats van de avond"), _("Buurthuis De Linde")),
+    "plaats": Placeholder(_("de hoeveelste op de wachtlijst"), "3"),
 }
 
 _CASE = "groep kenmerk initialen straat"
+_EVENING = "avond wanneer waar kenmerk"
 _KINDS = {
     "confirm": _about(RESIDENT, _("Meteen nadat iemand een formulier heeft verstuurd.")),
     "confirm_reminder": _about(RESIDENT, _("Na 3 dagen, als de bewoner nog niet bevestigd heeft.")),
@@ -158,9 +163,17 @@ _KINDS = {
     "asked_still": _about(RESIDENT, _("Na een half jaar wachten."), "kenmerk"),
     "resumed": _about(RESIDENT, _("Als de aanmelding niet meer wacht."), _CASE),
     "lapsed": _about(RESIDENT, _("Als het wachten te lang duurde."), _CASE),
+    "admitted": _about(RESIDENT, _("Als iemand een plaats heeft bij een avond."), _EVENING, "avond wanneer"),
+    "queued": _about(RESIDENT, _("Als iemand op de wachtlijst van een avond komt."), _EVENING, "avond plaats"),
+    "too_late": _about(RESIDENT, _("Als iemand zijn aanmelding voor een avond te laat bevestigt."), _EVENING, "avond"),
+    "called_off": _about(RESIDENT, _("Als een avond niet doorgaat."), _EVENING, "avond"),
 }
 
-FAMILIES = {"contact": _("bij een vraag"), "change": _("bij een formulier over een groep")}
+FAMILIES = {
+    "contact": _("bij een vraag"),
+    "change": _("bij een formulier over een groep"),
+    "evening": _("bij een avond"),
+}
 
 
 def _keys() -> Iterator[tuple[str, About]]:

@@ -22,6 +22,7 @@ class Case(models.Model):
     class Status(models.TextChoices):
         OPEN = "open", _("open")
         WAITING = "waiting", _("in de wachtkamer")
+        QUEUED = "queued", _("op de wachtlijst")
         APPROVED = "approved", _("goedgekeurd")
         JOINED = "joined", _("in de groep")
         REJECTED = "rejected", _("afgewezen")
@@ -63,6 +64,9 @@ class Case(models.Model):
     rule_version = models.PositiveIntegerField(_("versie van de regel"), null=True)
     # The waiting room's clock (C-15): since when somebody waits, or said again that he still wants to.
     waits_since = models.DateTimeField(_("wacht sinds"), null=True)
+    # Which evening somebody registered for: kept here, because an editor may use the form again for the next one.
+    event_key = models.UUIDField(null=True, editable=False)
+    event_day = models.DateField(null=True, editable=False)
     invite_shown_at = models.DateTimeField(_("uitnodiging getoond"), null=True)
 
     class Meta:
@@ -73,6 +77,9 @@ class Case(models.Model):
             models.Index(fields=["site", "created_at"], name="case_open", condition=Q(status="open")),
             models.Index(fields=["site", "waits_since"], name="case_waiting", condition=Q(status="waiting")),
             models.Index(fields=["site", "-created_at"], name="case_site"),
+            models.Index(
+                fields=["event_key", "event_day", "status"], name="case_evening", condition=Q(event_key__isnull=False)
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["submission", "watch_group"], name="one_case_per_group"),

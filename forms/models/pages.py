@@ -16,7 +16,7 @@ from forms.editing import FormPageForm
 from forms.models.consent import Ask
 from forms.settling import settle
 from groups.models import Desk
-from home.models import BasePage
+from home.models import BasePage, EventPage
 
 
 class FormField(AbstractFormField):
@@ -79,6 +79,21 @@ class FormPage(RoutablePageMixin, BasePage):
         default=True,
         help_text=_("Bij aanmelden: mag men meer dan één groep kiezen? Zo niet, dan is het er precies een."),
     )
+    event = models.ForeignKey(
+        EventPage,
+        verbose_name=_("avond"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Alleen voor aanmelden voor een avond. Het aantal plaatsen staat bij de avond zelf."),
+    )
+    event_day = models.DateField(
+        _("datum van de avond"),
+        null=True,
+        blank=True,
+        help_text=_("Alleen als de avond zich herhaalt: voor welke datum is dit formulier?"),
+    )
     submit_label = models.CharField(_("tekst op de knop"), max_length=40, default=_("Versturen"))
     thanks_title = models.CharField(_("titel na het versturen"), max_length=80, default=_("Bijna klaar"))
     thanks_text = RichTextField(_("tekst na het versturen"), blank=True, features=["bold", "link", "ol", "ul"])
@@ -96,6 +111,7 @@ class FormPage(RoutablePageMixin, BasePage):
                 FieldPanel("kind"),
                 FieldRowPanel([FieldPanel("routing"), FieldPanel("desk")]),
                 FieldPanel("several_groups"),
+                FieldRowPanel([FieldPanel("event"), FieldPanel("event_day")]),
             ],
             heading=_("Werking"),
         ),
@@ -133,6 +149,8 @@ class FormPage(RoutablePageMixin, BasePage):
     def fetch_parts(self) -> None:
         super().fetch_parts()
         self.composed  # noqa: B018 (fetches)
+        if self.event:
+            self.event.schedule  # noqa: B018 (fetches)
 
     @cached_property
     def composed(self) -> list[FormField]:

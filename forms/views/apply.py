@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django_altcha import get_altcha_challenge
 from wagtail.models import Site
 
-from forms import consent, guard, intake, kinds, offer, public_form, roles, routing
+from forms import consent, evenings, guard, intake, kinds, offer, public_form, roles, routing
 from forms.consent import Shown
 from forms.models import FormField, FormPage, Submission
 from forms.public_form import CLAIMED, HONEYPOT, PREFIX, SEAL, ResidentForm, Seal
@@ -26,6 +26,8 @@ _STRAIGHT = (FormPage.Routing.DESK, FormPage.Routing.TEAM)  # whoever the form n
 
 def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     """GET shows the form with every box unticked; POST stores it and redirects to the page of thanks."""
+    if not evenings.is_open(page, timezone.now()):
+        return _closed(request, page)
     shown = _shown(request, page)
     if not _may_ask(request, page, shown):
         return _not_working(request, page)
@@ -36,6 +38,13 @@ def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     if not guard.same_origin(request):
         raise PermissionDenied
     return _receive(request, page, shown, groups)
+
+
+def _closed(request: HttpRequest, page: FormPage) -> HttpResponse:
+    """Nothing can be sent any more: the evening has begun, or does not go on."""
+    response = page.render(request, template="forms/closed.html")
+    response.status_code = 200 if request.method in ("GET", "HEAD") else 409
+    return response
 
 
 def _may_ask(request: HttpRequest, page: FormPage, shown: list[Shown]) -> bool:

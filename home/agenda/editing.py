@@ -33,7 +33,7 @@ class EventPageForm(Guarded):
         for row in _rows(self, "exceptions"):
             for field, message in _exception(row.cleaned_data, schedule, seen):
                 row.add_error(field, ValidationError(message))
-            seen.add(row.cleaned_data.get("day"))
+            seen |= {row.cleaned_data["day"]} if row.cleaned_data.get("day") else set()
 
     def _check_moments(self) -> None:
         for row in _rows(self, "moments"):

@@ -11,6 +11,8 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Left, Length
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS_ABBR
 from wagtail.models import Page, PageViewRestriction, Site
 
 from home import memory
@@ -18,7 +20,7 @@ from home.agenda.schedule import Occurrence, Repeats, occurrences
 from home.models.event import EventMoment, EventPage
 from home.pagecache import reads
 
-AHEAD = timedelta(days=366)  # how far a list of coming events looks; a year calendar goes on to its own end
+AHEAD = timedelta(days=183)  # how far a list of coming events looks; a year calendar goes on to its own end
 YEARS_BACK, YEARS_AHEAD = 5, 1  # which year calendars there are, when there is something in them
 
 
@@ -58,6 +60,11 @@ class Month:
 
     first: date
     entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def weekdays(self) -> list[str]:
+        """“ma” to “zo”."""
+        return [str(name) for name in WEEKDAYS_ABBR.values()]
 
     @cached_property
     def weeks(self) -> list[list[tuple[int, bool] | None]]:
@@ -135,8 +142,8 @@ def between(events: Iterable[EventPage], since: date, until: date) -> list[Entry
 
 
 def coming(events: Iterable[EventPage], now: datetime) -> list[Entry]:
-    """What is not over yet, for a year ahead; of a single event, whenever it is."""
-    today = now.date()
+    """What is not over yet, as far as AHEAD; of a single event, whenever it is."""
+    today = timezone.localdate(now)
     found = [entry for event in events for entry in _coming(event, today) if entry.end > now]
     for moment in (moment for entry in found for moment in (entry.start, entry.end) if moment > now):
         reads.until(moment)  # what is shown of them changes when they begin and when they are over

@@ -89,6 +89,16 @@ def occurrences(schedule: Schedule, since: date, until: date) -> list[Occurrence
     )
 
 
+def at(schedule: Schedule, day: date) -> Occurrence | None:
+    """The occurrence of this day of the rule, wherever it moved; None when the rule has none, or skips it."""
+    if not is_day(schedule, day):
+        return None
+    change = next((change for change in schedule.changes if change.day == day), None)
+    if change is None:
+        return _plain(schedule, day)
+    return None if change.act == Act.SKIP else _changed(schedule, change)
+
+
 def days(schedule: Schedule, since: date, until: date) -> Iterator[date]:
     """The days of the rule from `since` up to and including `until`, exceptions not yet looked at."""
     last = min(until, schedule.until) if schedule.until else until

@@ -6,7 +6,7 @@ from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 
 from home.agenda.schedule import LAST, Repeats, Schedule, usual_nth
 
@@ -37,7 +37,7 @@ def hours(start: time, end: time) -> str:
 
 def clock(at: time) -> str:
     """“19.30” in Dutch, “19:30” in English."""
-    return at.strftime(pgettext("tijd", "%H.%M"))
+    return at.strftime(_("%H.%M"))
 
 
 def long_date(day: date) -> str:

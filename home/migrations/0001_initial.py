@@ -212,6 +212,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='EventPlaces',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('event_key', models.UUIDField()),
+                ('day', models.DateField(null=True)),
+                ('taken', models.PositiveIntegerField(default=0)),
+                ('queued', models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('event_key', 'day'), name='places_of_a_day'), models.UniqueConstraint(condition=models.Q(('day', None)), fields=('event_key',), name='places_of_an_event')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SignUpPage',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page')),
+                ('places', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pages', to='home.eventplaces')),
+            ],
+        ),
+        migrations.CreateModel(
             name='SiteProfile',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -5,6 +5,7 @@ from home.models.generation import Change, Generation
 from home.models.news import NewsItemPage, NewsPage
 from home.models.pages import BasePage, ContactPage, HomePage, InfoPage, PrivacyPage, RulesPage
 from home.models.profile import SiteProfile
+from home.models.sign_up import EventPlaces, SignUpPage
 from home.models.told import Told
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "EventException",
     "EventMoment",
     "EventPage",
+    "EventPlaces",
     "Generation",
     "HomePage",
     "InfoPage",
@@ -23,6 +25,7 @@ __all__ = [
     "NewsPage",
     "PrivacyPage",
     "RulesPage",
+    "SignUpPage",
     "SiteProfile",
     "Told",
 ]

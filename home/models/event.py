@@ -1,6 +1,7 @@
 from datetime import time
 from typing import Any
 
+from django.apps import apps
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
@@ -144,13 +145,14 @@ class EventPage(BasePage):
 
     def fetch_parts(self) -> None:
         super().fetch_parts()
-        self.schedule, self.moment_list  # noqa: B018 (fetches)
+        self.schedule, self.moment_list, self.sign_up_pages  # noqa: B018 (fetches)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.agenda import listing
+        from home.agenda import listing, sign_up
 
-        coming = listing.coming([self], timezone.now())[:SHOWN]
-        return super().get_context(request, *args, **kwargs) | {"entries": coming}
+        now = timezone.now()
+        coming, ways = listing.coming([self], now)[:SHOWN], sign_up.ways(self, now)
+        return super().get_context(request, *args, **kwargs) | {"entries": coming, "ways": ways}
 
     @property
     def sequence(self) -> int:
@@ -183,6 +185,17 @@ class EventPage(BasePage):
     def moment_list(self) -> "list[EventMoment]":
         """The moments within the event, by time."""
         return sorted(self.moments.all(), key=lambda one: one.start_time)
+
+    @cached_property
+    def sign_up_pages(self) -> list[Any]:
+        """Where one registers and how many did, fetched once."""
+        rows = apps.get_model("home", "SignUpPage").objects.select_related("places", "page__locale")
+        return list(rows.filter(places__event_key=self.translation_key, page__live=True))
+
+    @property
+    def agenda_url(self) -> str:
+        """The agenda that this is in: its address begins ours."""
+        return (self.url or "/").rstrip("/").rpartition("/")[0] + "/"
 
     @property
     def summary(self) -> str:

@@ -11,9 +11,10 @@ class MonthsField(models.JSONField):
     """A list of month numbers, 1 to 12."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"default": list, "blank": True} | kwargs)
+        kwargs = {"default": list, "blank": True} | kwargs
+        super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: Any) -> Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> Field:
         return TypedMultipleChoiceField(
             choices=list(MONTHS.items()),
             coerce=int,

@@ -4,9 +4,11 @@ from datetime import date, datetime
 
 from django import template
 from django.utils import timezone, translation
+from django.utils.safestring import SafeString
 from wagtail.models import Page, Site
 
-from home.agenda import listing, words
+from home import structured
+from home.agenda import linked, listing, words
 from home.agenda.listing import Entry
 from home.agenda.schedule import Occurrence
 
@@ -33,6 +35,12 @@ def subscribe_url(context: template.Context, path: str) -> str:
     """The address by which a calendar program follows `path`."""
     request = context.get("request")
     return f"webcal://{request.get_host()}{path}" if request else path
+
+
+@register.filter
+def linked_data(entries: list[Entry]) -> SafeString:
+    """The events of a page for search engines."""
+    return structured.block({"@graph": linked.events(entries)}) if entries else SafeString("")
 
 
 @register.filter

@@ -30,6 +30,7 @@ _BOXES = {
     "contact": "Gebruik mijn gegevens voor het antwoord.",
     "coordinator": "Gebruik mijn gegevens om de groep te leiden.",
     "police": "Geef mijn gegevens aan de politie.",
+    "registration": "Gebruik mijn gegevens voor deze avond.",
 }
 _PERSON = ["name", "email", "phone"]
 ROLES: dict[str, list[str]] = {
@@ -41,6 +42,7 @@ ROLES: dict[str, list[str]] = {
     "start_group": [*_PERSON, "postcode", "group_streets"],
     "coordinator": [*_PERSON, "groups", "police_direct"],
     "map_correction": ["groups", "correction", "email"],
+    "evening": ["name", "email"],
 }
 ASKS = {
     "contact": ["contact"],
@@ -48,6 +50,7 @@ ASKS = {
     "start_group": ["coordinator", "police"],
     "coordinator": ["coordinator", "police"],
     "map_correction": ["contact"],
+    "evening": ["registration"],
 }
 ANSWERS: dict[str, str] = {
     "naam": "Noor Nieuw",

@@ -11,7 +11,7 @@ from forms import intake, misuse, moderation, renewal, retention, waiting, withd
 from forms.models import Case, Link, Mail, Submission
 from forms.outbox.marks import tell_a_human
 from groups.models import Coordinator
-from tests.support import cases, forms, road
+from tests.support import cases, evenings, forms, road
 from tests.support import waiting as waiting_room
 from tests.support.cast import INVITE, Village
 
@@ -39,6 +39,7 @@ def every_letter(here: Village, language: str = "nl") -> list[tuple[str, EmailMu
         sent += _decided(here, language, clock)
         sent += _of_other_kinds(here, language)
         sent += _waiting(here, language, clock)
+        sent += _evenings(here, language, clock)
         sent += _exceptions(here, language)
     kinds = dict(Mail.objects.values_list("message_id", "kind"))
     return [(kinds[message.extra_headers["Message-ID"]], message) for message in sent]
@@ -125,6 +126,27 @@ def _waits(here: Village, language: str, number: int) -> Case:
 def _says_yes(case: Case, about: str) -> None:
     link = cases.new_link(Link.Purpose.MINE, submission=case.submission)
     assert waiting.answer(case.waiting_questions.get(about=about), link, timezone.now(), yes=True)
+
+
+def _evenings(here: Village, language: str, clock: Any) -> list[EmailMultiAlternatives]:
+    """A place and a place in line, an evening that does not go on, and somebody who confirms afterwards."""
+    tomorrow = timezone.localdate() + timedelta(days=2)
+    event = evenings.evening(here, places=1, start_date=tomorrow)
+    page = evenings.form(here, event)
+    late = forms.submitted(page, here, language, **PERSON | {"email": "xandra+late@example.org"})
+    taken = [
+        forms.case(page, here, language, **PERSON | {"email": f"xandra+evening{number}@example.org"})
+        for number in range(3)
+    ]
+    sent = road.send_mails()
+    _act(taken[0], "retract", here.team, reason="other")
+    link = cases.new_link(Link.Purpose.MINE, submission=taken[1].submission)
+    withdrawal.withdraw(taken[1].submission, link, timezone.now())
+    sent += road.send_mails()
+    event.cancelled = True
+    event.save_revision().publish()
+    intake.confirm(late.links.get(), timezone.now())
+    return sent + road.send_mails()
 
 
 def _exceptions(here: Village, language: str) -> list[EmailMultiAlternatives]:
