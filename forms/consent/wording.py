@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.models import Locale, Page
 
@@ -19,7 +20,20 @@ SCHEMA = 1
 BASES = {Nature.CONSENT: "eu-gdpr:A6-1-a", Nature.AGREEMENT: "eu-gdpr:A6-1-b", Nature.DECLARATION: "eu-gdpr:A6-1-f"}
 CONTACT = ("Name", "PhysicalAddress", "TelephoneNumber", "EmailAddress")
 # Types of the Data Privacy Vocabulary's personal data extension. Of the age only that it is high enough, never a date.
-PII = {"age": ("AgeRange",), "rules": ("Name", "EmailAddress"), "residence": ("PhysicalAddress",)}
+PII = {
+    "age": ("AgeRange",),
+    "rules": ("Name", "EmailAddress"),
+    "residence": ("PhysicalAddress",),
+    "contact": ("Name", "EmailAddress"),
+    "police": ("Name", "EmailAddress", "TelephoneNumber"),
+    "coordinator": ("Name", "EmailAddress", "TelephoneNumber"),
+}
+# Who gets the data, where that is somebody else than the group that one signs up for.
+RECIPIENTS = {
+    "contact": ("coordinator", gettext_lazy("wie uw vraag behandelt")),
+    "coordinator": ("coordinator", gettext_lazy("het team van de buurt")),
+    "police": ("police", gettext_lazy("de politie")),
+}
 
 
 def content(ask: Ask, language: str, profile: SiteProfile) -> dict[str, Any]:
@@ -78,6 +92,8 @@ def _lasting(body: StreamValue) -> StreamValue:
 
 
 def _processing(ask: Ask, profile: SiteProfile) -> dict[str, Any]:
+    group = ("coordinator", _("de groep bij uw adres, of de groepen die u koos"))
+    recipient, words = RECIPIENTS.get(ask.purpose, group)
     return {
         "purpose": ask.description,
         "purpose_code": ask.purpose,
@@ -89,7 +105,7 @@ def _processing(ask: Ask, profile: SiteProfile) -> dict[str, Any]:
         "processing_locations": getattr(settings, "PROCESSING_LOCATIONS", ["NL"]),
         "geographic_restrictions": "EEA",
         "retention": ask.retention or "P30D after decision",
-        "recipients": [{"type": "coordinator", "group": _("de groep bij uw adres, of de groepen die u koos")}],
+        "recipients": [{"type": recipient, "group": str(words)}],
         "jurisdiction": "NL",
         "withdrawal_method": _("de link in elke mail, of een bericht aan %(contact)s")
         % {"contact": profile.controller_contact},

@@ -34,7 +34,7 @@ def review(request: HttpRequest, link: Link, session: links.Session) -> HttpResp
             _case(link).refresh_from_db(fields=["status", "status_at"])
             return _page(request, link, session, status=409)
     except Refused as refused:
-        return _page(request, link, session, status=422, refusal=refused.message)
+        return _page(request, link, session, status=422, refusal=str(refused.message))
     return redirect(links.clean_path(link))
 
 

@@ -24,6 +24,7 @@ CHECKS = {
     "C-8": "Withdrawing is as easy as consenting, works at once, and the coordinator is told; what happened stays on record.",
     "C-10": "The database refuses to change, remove or empty the ledger.",
     "C-11": "One altered byte in the ledger is found and named.",
+    "C-14": "The list for the police holds coordinators who consented to that, and nobody else.",
     "C-17": "The age rule is a yes or no; no date of birth exists.",
     "C-20": "No page asks anything of a third party.",
     "A-1": "Opening a link changes nothing, however often, by whatever method and program.",
@@ -97,13 +98,13 @@ CHECKS = {
     "T-16": "The editor is told of pictures without words and of headings that skip.",
     "E-1": "Editors make pages from blocks, in Dutch, without a developer.",
     "E-5": "What may not be public is stopped before it is published.",
+    "E-2": "Editors compose forms; one that cannot work is refused with the reason.",
 }  # fmt: skip
 # Not promised in full yet. Those that have tests stand on the page; no test insists on more.
 BEGUN = {
     "C-9": "Consent that was taken back stops every mail with that person's data, also one that waits already.",
     "C-12": "The head of the ledger is kept outside the database too, so that a cut-off end is found.",
     "C-13": "After an erasure no trace of the person is left anywhere.",
-    "C-14": "The list for the police holds coordinators who consented to that, and nobody else.",
     "C-15": "Everything goes when its time is over.",
     "C-16": "One command gives somebody all that is kept about him.",
     "C-18": "Who reports an incident reads of 112 first.",
@@ -128,7 +129,6 @@ BEGUN = {
     "R-18": "A decision can be undone for ten minutes.",
     "T-11": "A street is suggested by our own server, and nothing waits for that.",
     "T-12": "A list says what the map shows.",
-    "E-2": "Editors compose forms; one that cannot work is refused with the reason.",
     "E-3": "Editors change the words of mails, and cannot break them.",
     "E-6": "Groups come in from files, rehearsed first, and go out the same.",
     "E-7": "The editors' first page says what waits, and for whom.",
