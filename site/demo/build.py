@@ -1,5 +1,7 @@
 """One demo site from its data, in one transaction: afterwards it is there, or nothing is."""
 
+from dataclasses import dataclass
+
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.images.models import Image
@@ -17,8 +19,18 @@ def build(demo: SiteSpec) -> bool:
     demo = later.possible(demo)
     files = Files(demo)  # slow, so before the transaction begins
     with transaction.atomic():
-        _make(demo, files)
+        made = plant(demo, files)
+        editors.make(demo, made.site, made.collection, made.tree)
     return True
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A site that was made, before anybody may edit it."""
+
+    site: Site
+    collection: Collection
+    tree: pages.Tree
 
 
 class Files:
@@ -48,7 +60,8 @@ def _find(demo: SiteSpec) -> Site | None:
     return Site.objects.select_related("root_page").filter(**wanted).first()
 
 
-def _make(demo: SiteSpec, files: Files) -> None:
+def plant(demo: SiteSpec, files: Files) -> Planted:
+    """Make all of `demo` but its editors, in the caller's transaction."""
     for code in ("nl", "en"):
         Locale.objects.get_or_create(language_code=code)
     site = _site(demo, pages.front_page(demo))
@@ -65,7 +78,7 @@ def _make(demo: SiteSpec, files: Files) -> None:
         profile = SiteProfile.for_site(site)
         profile.start_page = tree.page(demo.start_page)
         profile.save()
-    editors.make(demo, site, collection, tree)
+    return Planted(site, collection, tree)
 
 
 def _site(demo: SiteSpec, front: Page) -> Site:

@@ -19,13 +19,18 @@ _IN_COLLECTION = ("add_image", "change_image", "choose_image", "add_document", "
 def make(demo: SiteSpec, site: Site, collection: Collection, tree: Tree) -> None:
     """Make the users that are not there yet, and the group of the site's editors. Existing passwords stay."""
     editors = Group.objects.get_or_create(name=f"Redactie {demo.key.capitalize()}")[0]
+    allow(editors, site, collection, tree)
+    _user(accounts.ADMIN, "beheer@example.org", "Bea", "Beheer", is_staff=True, is_superuser=True)
+    editor = _user(accounts.editor(demo.key), f"redactie.{demo.key}@example.org", "Redactie", demo.key.capitalize())
+    editor.groups.add(editors)
+
+
+def allow(editors: Group, site: Site, collection: Collection, tree: Tree) -> None:
+    """Give a group of editors all rights on one site: registers, pages, pictures and papers, profile."""
     scope.grant(editors, site)
     _allow_pages(editors, tree)
     _allow_collection(editors, collection)
     _allow_settings(editors, site)
-    _user(accounts.ADMIN, "beheer@example.org", "Bea", "Beheer", is_staff=True, is_superuser=True)
-    editor = _user(accounts.editor(demo.key), f"redactie.{demo.key}@example.org", "Redactie", demo.key.capitalize())
-    editor.groups.add(editors)
 
 
 def _user(username: str, email: str, first_name: str, last_name: str, **columns: bool) -> Any:

@@ -83,7 +83,7 @@ class FormSpec:
 
 @dataclass(frozen=True)
 class PersonSpec:
-    """An invented volunteer. `number` makes the phone: 1 is +31600000001. `police` as in `Coordinator.Police`."""
+    """An invented volunteer. `number` makes the phone: 1 is +31600000001, 0 is none. `police` as in `Coordinator.Police`."""
 
     key: str
     name: str

@@ -28,7 +28,7 @@ def _person(spec: PersonSpec, site: Site) -> Coordinator:
         site=site,
         name=spec.name,
         email=spec.email,
-        phone=f"+316{spec.number:08d}",
+        phone=f"+316{spec.number:08d}" if spec.number else "",
         police=spec.police,
         police_consented_at=timezone.now() if consented else None,
     )
