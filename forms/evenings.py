@@ -73,8 +73,9 @@ def fill(key: UUID, day: date | None, now: datetime) -> int:
 
 def hold(submission: Submission) -> None:
     """Hold the places of the evenings of a submission, before its cases are locked: in the order of who gives one on."""
-    for key, day in submission.cases.exclude(event_key=None).values_list("event_key", "event_day"):
-        sign_up.hold(key, day)
+    for key, day in submission.cases.values_list("event_key", "event_day"):
+        if key:
+            sign_up.hold(key, day)
 
 
 def here(key: UUID, day: date | None) -> QuerySet[Case]:
@@ -127,6 +128,8 @@ def tidy(now: datetime | None = None) -> None:
 def _look_after(cases: QuerySet[Case], now: datetime) -> None:
     """Each evening in a transaction of its own: one that fails is logged and holds up no other."""
     for key, day in cases.order_by().values_list("event_key", "event_day").distinct():
+        if key is None:  # it was never for an evening that there is
+            continue
         try:
             with transaction.atomic():
                 _look_at(key, day, now)

@@ -11,7 +11,8 @@ class MonthsField(models.JSONField):
     """A list of month numbers, 1 to 12."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs = {"default": list, "blank": True} | kwargs
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Field:
