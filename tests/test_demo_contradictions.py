@@ -214,7 +214,7 @@ def test_contradictions_no_site_holds_both_sides_of_a_row(five, row) -> None:
 
 
 def test_contradictions_a_form_for_one_group_takes_no_second(demo_sites) -> None:
-    """Posted past the screen, two groups are still one."""
+    """It offers one choice, of which the server reads one value; the boxes there are those of consent."""
     place = Neighbours(demo_sites["heemskerk"])
     client = Client(headers={"host": place.site.hostname})
     html = client.get(place.form().path_on_site).text

@@ -49,7 +49,7 @@ HOME = Words(
 
 HOW = Words(
     slug="zo-werkt-het",
-    title="Zo werkt het: SAAR",
+    title="Zo werkt het",
     intro="SAAR is een woord om te onthouden. Het zegt wat u doet als u iets verdachts ziet, en in welke volgorde.",
     summary="Signaleer, Alarmeer, App, Reageer.",
     body=[
@@ -111,7 +111,7 @@ GROUPS = Words(
 
 STEP_PLAN = Words(
     slug="stappenplan",
-    title="Stappenplan: begin een groep",
+    title="Stappenplan",
     intro="Is er bij u nog geen groep? In zeven stappen heeft u er een. De gemeente denkt met u mee.",
     summary="In zeven stappen een eigen groep.",
     body=[
