@@ -46,7 +46,7 @@ def own_copy(file: File) -> OwnCopy:
 def _opened(file: File) -> Image.Image:
     """The header of the picture is read, no more. Raises ValidationError for what is no picture, or too large a one."""
     file.seek(0)
-    stream: IO[bytes] = file.file if isinstance(file.file, io.IOBase) else file  # type: ignore[assignment]
+    stream: IO[bytes] = file.file if isinstance(file.file, io.IOBase) else file
     try:
         picture = Image.open(stream)
         pixels = picture.width * picture.height * getattr(picture, "n_frames", 1)
@@ -72,7 +72,7 @@ def damaged() -> ValidationError:
 
 def _bare(frame: Image.Image, kind: str) -> Image.Image:
     """One frame the right way up, in sRGB, without a word about where and when."""
-    kept = {name: value for name, value in frame.info.items() if name in _KEPT}
+    kept: dict[str | tuple[int, int], Any] = {name: value for name, value in frame.info.items() if name in _KEPT}
     profile = frame.info.get("icc_profile")
     turned = ImageOps.exif_transpose(frame)
     if profile:
