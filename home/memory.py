@@ -60,7 +60,7 @@ def remembered(key: Hashable) -> Any:
 def _of_this_generation() -> dict[Hashable, Any]:
     stamp = _stamp()
     if stamp != _kept.stamp or len(_kept.entries) > MOST:
-        _kept.entries, _kept.stamp = {}, stamp
+        _begin(stamp)
     return _kept.entries
 
 
@@ -76,6 +76,14 @@ def recall_all(keys: Collection[K], make: Callable[[list[K]], dict[K, T]]) -> di
     for _value, read in found.values():
         reads.adopt(read)
     return {key: value for key, (value, _read) in found.items()}
+
+
+def _begin(stamp: Stamp) -> None:
+    """Start a generation. Wagtail keeps the roots of all sites for an hour and tells no other process of a new site."""
+    from wagtail.models import Site
+
+    _kept.entries, _kept.stamp = {}, stamp
+    Site.clear_site_root_paths_cache()
 
 
 def forget() -> None:

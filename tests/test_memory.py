@@ -4,7 +4,7 @@ import os
 import time
 
 import pytest
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from forms.models import FormField
 from home import memory
@@ -107,6 +107,15 @@ def test_another_machine_s_change_is_seen_when_the_row_is_looked_at(settings):
     assert memory.recall("x", lambda: "new") == "old"
     Generation.objects.update_or_create(pk=1, defaults={"number": 7})
     assert memory.recall("x", lambda: "new") == "new"
+
+
+def test_a_site_that_another_process_made_has_its_menu_at_once(here, browser):
+    before = len(Site.get_site_root_paths())
+    Site.objects.bulk_create([Site(hostname="nieuw.localhost", port=8000, root_page=here.home)])  # no signal comes here
+    assert len(Site.get_site_root_paths()) == before
+    memory.forget_here()  # as the generation's file says it
+    browser.get("/")
+    assert len(Site.get_site_root_paths()) > before
 
 
 def test_what_could_not_be_made_is_not_kept():
