@@ -14,7 +14,7 @@ _HOUSES_AT = 0.6  # how far down the doors and windows are, as a part of the hei
 
 def draw(specs: dict[str, PictureSpec]) -> dict[str, bytes]:
     """A PNG file for each picture."""
-    return {key: drawing.street(spec.seed, spec.light) for key, spec in specs.items()}
+    return {key: drawing.picture(spec.scene, spec.seed, spec.light) for key, spec in specs.items()}
 
 
 def collection(name: str) -> Collection:

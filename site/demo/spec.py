@@ -24,7 +24,7 @@ class Words:
 class PageSpec:
     """A page below the page with key `parent` (key `home`: the front page itself). `model` reads `app.Model`.
 
-    `columns` are further columns, the same in each language.
+    `columns` are further columns, the same in each language; `picture:<key>` and `document:<key>` stand for files.
     """
 
     key: str
@@ -134,12 +134,16 @@ class DeskSpec:
 
 @dataclass(frozen=True)
 class PictureSpec:
-    """A picture drawn by code. `about` says what there is to see, for who does not see it."""
+    """A picture drawn by code. `about` says what there is to see, for who does not see it.
+
+    `light` and `scene` are keys of `drawing.SKIES` and `drawing.SCENES`.
+    """
 
     title: str
     about: str
     seed: int
     light: str = "day"
+    scene: str = "street"
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,16 @@
-"""Streets drawn by code, another one for every seed. No photo, so nobody's home."""
+"""Streets and villages drawn by code, another one for every seed. No photo, so nobody's home."""
 
 import io
 import random
+from collections.abc import Callable
 
 from PIL import Image
 
 from demo.drawing import foreground, houses
+from demo.drawing.dunes import dunes
 from demo.drawing.pen import GROUND, SCALE, SIZE, Colour, Pen
+from demo.drawing.polder import polder
+from demo.drawing.water import harbour, water
 
 SKIES = {
     "morning": ("#ffe3c2", "#fff6e8", "#f3d9cf"),
@@ -15,20 +19,34 @@ SKIES = {
 }
 
 
-def street(seed: int, light: str = "day") -> bytes:
-    """A street as PNG, 1200 × 800. `light` is a key of SKIES; the same seed draws the same street."""
+def picture(scene: str, seed: int, light: str = "day") -> bytes:
+    """A PNG of 1200 × 800. `scene` is a key of SCENES, `light` one of SKIES; the same seed draws the same picture."""
     chance = random.Random(seed)  # noqa: S311
     image = _sky(*SKIES[light][:2])
     pen = Pen(image)
     _clouds(pen, chance, light)
-    _skyline(pen, chance, SKIES[light][2])
-    houses.row(pen, chance, light)
-    foreground.road(pen)
-    foreground.furniture(pen, chance)
+    SCENES[scene](pen, chance, light)
     out = io.BytesIO()
     # Half of a start's time goes into pictures: these are the cheapest ways that look as good and are as small.
     image.reduce(SCALE).quantize(160, Image.Quantize.FASTOCTREE).save(out, "PNG")
     return out.getvalue()
+
+
+def street(pen: Pen, chance: random.Random, light: str) -> None:
+    """A street in town, another one for every seed."""
+    _skyline(pen, chance, SKIES[light][2])
+    houses.row(pen, chance, light)
+    foreground.road(pen)
+    foreground.furniture(pen, chance)
+
+
+SCENES: dict[str, Callable[[Pen, random.Random, str], None]] = {
+    "street": street,
+    "water": water,
+    "harbour": harbour,
+    "polder": polder,
+    "dunes": dunes,
+}
 
 
 def _sky(top: Colour, bottom: Colour) -> Image.Image:
