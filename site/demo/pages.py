@@ -65,9 +65,16 @@ class Tree:
             live=False,
             show_in_menus=spec.in_menu,
             locale=self.pages["home", _DUTCH].locale,
-            **spec.columns,
+            **self._columns(spec),
         )
         return self.pages[spec.parent, _DUTCH].add_child(instance=page)
+
+    def _columns(self, spec: PageSpec) -> dict[str, Any]:
+        """The further columns. What reads `picture:<key>` becomes a key to that picture."""
+        columns = spec.columns.items()
+        files = {name: value for name, value in columns if isinstance(value, str) and value in self.files}
+        plain = {name: value for name, value in columns if name not in files}
+        return plain | {f"{name}_id": self.files[value] for name, value in files.items()}
 
     def _publish(self, page: Page, words: Words, language: str) -> None:
         page.slug, page.title, page.draft_title = words.slug, words.title, words.title
