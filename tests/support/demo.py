@@ -16,19 +16,20 @@ from demo.sites import SITES
 @pytest.fixture(scope="module")
 def demo_site(django_db_setup, django_db_blocker) -> Iterator[Site]:
     """The demo's default site alone. Tests of the module also ask for `db`, so that what they do is undone."""
-    with django_db_blocker.unblock(), _made("statenkwartier"):
+    with django_db_blocker.unblock(), made("statenkwartier"):
         yield Site.objects.get(is_default_site=True)
 
 
 @pytest.fixture(scope="module")
 def demo_sites(django_db_setup, django_db_blocker) -> Iterator[dict[str, Site]]:
     """All sites of the demo, by key."""
-    with django_db_blocker.unblock(), _made():
+    with django_db_blocker.unblock(), made():
         yield {demo.key: Site.objects.get(hostname=demo.hostname) for demo in SITES}
 
 
 @contextmanager
-def _made(*keys: str) -> Iterator[None]:
+def made(*keys: str) -> Iterator[None]:
+    """The demo sites with these keys, or all, until it is left."""
     with transaction.atomic():
         call_command("demo", *keys, verbosity=0)
         cache.clear()
