@@ -74,6 +74,7 @@ GOALS = Words(
             "<li>Wij letten op gedrag. Hoe iemand eruitziet, zegt niets.</li></ul>"
             "<h2>Met wie werken wij samen?</h2>"
             "<p>Met de politie en de gemeente. Zij denken mee als er iets gebeurt waar geen regel voor is.</p>"
+            '<p>Wie er bij ons meedoen, leest u bij <a href="page:team">Het team</a>.</p>'
         ),
         button("Zo werken wij", "zo-werkt-het"),
     ],
