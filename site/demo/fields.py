@@ -12,6 +12,13 @@ EMAIL = FieldSpec(
 HOUSE_NUMBER = FieldSpec("house_number", "Huisnummer")
 ADDITION = FieldSpec("addition", "Toevoeging", help="Bijvoorbeeld A of 2.", required=False)
 STREET = FieldSpec("street", "Straat", required=False)
+GROUP = FieldSpec(
+    "groups",
+    "Uw groep",
+    help="Weet u het niet? Kies dan niets. Wij zoeken de groep bij uw adres.",
+    type="dropdown",
+    required=False,
+)
 
 
 def phone(about: str) -> FieldSpec:

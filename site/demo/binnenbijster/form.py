@@ -28,9 +28,10 @@ ASKS = [
 JOIN = FormSpec(
     page="aanmelden",
     kind="join",
-    routing="address",
+    routing="choice",
     asks=["membership", "rules", "age", "residence"],
     optional_asks=["waiting"],
+    columns={"several_groups": False},
     fields=[
         fields.NAME,
         fields.phone("Hiermee komt u in de groep. Bijvoorbeeld 06 12345678."),
@@ -43,6 +44,7 @@ JOIN = FormSpec(
         FieldSpec("postcode", "Postcode", help="Alleen om uw groep te vinden. Bijvoorbeeld 1394 KA."),
         fields.HOUSE_NUMBER,
         fields.ADDITION,
+        fields.GROUP,
     ],
 )
 

@@ -37,9 +37,10 @@ ASKS = [
 JOIN = FormSpec(
     page="aanmelden",
     kind="join",
-    routing="address",
+    routing="choice",
     asks=["membership", "rules", "age", "residence", "whatsapp"],
     optional_asks=["waiting"],
+    columns={"several_groups": False},
     fields=[
         fields.NAME,
         fields.EMAIL,
@@ -48,6 +49,7 @@ JOIN = FormSpec(
         fields.HOUSE_NUMBER,
         fields.ADDITION,
         fields.STREET,
+        fields.GROUP,
         fields.remark("Wilt u iets vertellen?", "Bijvoorbeeld dat u een bedrijf heeft, of op een boot woont."),
     ],
 )

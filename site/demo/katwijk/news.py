@@ -30,7 +30,7 @@ _SUMMER = Words(
 
 _DESK = Words(
     slug="spreekuur",
-    title="Spreekuur voor buurtgroepen",
+    title="Nieuw: elke maand spreekuur",
     intro="Vanaf nu kunt u elke maand binnenlopen met vragen over uw groep.",
     summary="Elke tweede donderdag kunt u binnenlopen.",
     body=[
