@@ -16,8 +16,9 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1]))
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "site")]
 
+from demo import accounts  # noqa: E402
 from tests.plugin import chromium  # noqa: E402
 
 BASE = os.environ.get("BASE_URL", "http://localhost:8000")
@@ -50,6 +51,7 @@ def main() -> None:
         _decide(coordinator, _link(COORDINATOR, after=known))
         resident.goto(_link(RESIDENT))
         _save(_shot(resident, whole=True), "mine")
+        _edit(browser)
         browser.close()
 
 
@@ -92,6 +94,41 @@ def _decide(page: Page, link: str) -> None:
     page.get_by_role("button", name="Goedkeuren").click()
     page.wait_for_load_state()
     _link(RESIDENT, after=known)
+
+
+def _edit(browser: Browser) -> None:
+    """As an editor: a page, a form, an event, the register, and a page that is stopped. Nothing is changed."""
+    page = browser.new_page(viewport=DESK, locale="nl-NL")
+    page.goto(f"{BASE}/admin/login/")
+    page.fill("[name=username]", accounts.editor("binnenbijster"))
+    page.fill("[name=password]", accounts.PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{BASE}/admin/")
+    for title, heading, name in (
+        ("Zo werken wij", "", "page"),
+        ("Aanmelden", "Velden", "form"),
+        ("Vergadering van het team", "Herhalen", "event"),
+    ):
+        _open(page, title)
+        if heading:
+            page.get_by_role("heading", name=heading, exact=False).first.scroll_into_view_if_needed()
+        _save(_shot(page), f"editor-{name}")
+    page.goto(f"{BASE}/admin/watch-groups/")
+    _save(_shot(page), "editor-groups")
+    _open(page, "Zo werken wij")
+    page.fill("[name=intro]", "Kom in de groep: https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv")
+    page.locator("footer [data-w-dropdown-target=toggle]").click()
+    page.get_by_role("button", name="Publiceren").click()
+    page.wait_for_load_state("networkidle")
+    _save(_shot(page), "editor-stopped")
+    page.close()
+
+
+def _open(page: Page, title: str) -> None:
+    """The page with this title, to edit."""
+    page.goto(f"{BASE}/admin/pages/search/?q={title}")
+    page.get_by_role("link", name=title, exact=True).first.click()
+    page.wait_for_load_state("networkidle")
 
 
 def _newest(address: str) -> int:
