@@ -48,7 +48,6 @@ HOME = Words(
             "Sinds wij gesprekken netjes afsluiten, lees ik alle berichten weer.", "Geertje, lid van de groep Dijk-West"
         ),
         news("Nieuws", 2),
-        events("Bijeenkomsten", 2),
         NO_HURRY,
     ],
 )
@@ -177,6 +176,7 @@ TEAM = Words(
             "<p>Gebeurt er iets waar geen regel voor is? Dan beslissen wij met de politie en de gemeente.</p>"
         ),
         desks("Iets vragen aan het team"),
+        events("Wanneer wij vergaderen", 2),
     ],
 )
 

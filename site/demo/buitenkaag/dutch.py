@@ -63,7 +63,6 @@ HOME = Words(
             '<a href="page:coordinator-worden">Lees wat u dan doet</a>.</p>',
         ),
         news("Nieuws uit het dorp", 2),
-        events("Wanneer ziet u ons?", 2),
         NO_HURRY,
     ],
 )

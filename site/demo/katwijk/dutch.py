@@ -47,7 +47,6 @@ HOME = Words(
             "<li>Wij zetten uw groep op deze website, als u dat wilt.</li></ul>"
         ),
         news("Nieuws", 2),
-        events("Praat met ons", 2),
         NO_HURRY,
     ],
 )
