@@ -4,9 +4,9 @@ import pytest
 
 from forms.models import ConsentText
 from home.models import RulesPage, SiteProfile
-from tests.support.visitor import visitor_of
+from tests.support.reader import reader_of
 
-binnenbijster = visitor_of("binnenbijster")
+binnenbijster = reader_of("binnenbijster")
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ from wagtail.documents.models import Document
 
 from groups.models import Duty, WatchGroup
 from home.models import SiteProfile
-from tests.support.visitor import visitor_of
+from tests.support.reader import reader_of
 
-buitenkaag = visitor_of("buitenkaag")
+buitenkaag = reader_of("buitenkaag")
 
 pytestmark = pytest.mark.django_db
 

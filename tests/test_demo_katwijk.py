@@ -4,9 +4,9 @@ import pytest
 
 from forms.models import Ask, FormPage
 from groups.models import WatchGroup
-from tests.support.visitor import visitor_of
+from tests.support.reader import reader_of
 
-katwijk = visitor_of("katwijk")
+katwijk = reader_of("katwijk")
 
 pytestmark = pytest.mark.django_db
 
