@@ -14,6 +14,7 @@ from forms import consent, effects, evenings, kinds, links, mailtexts, mailwords
 from forms.letter import Envelope, Letter, Words, message, one_line
 from forms.models import Case, Mail, Submission, WaitingQuestion
 from forms.reasons import REASONS
+from groups import people
 from groups.models import Coordinator
 from home.agenda import sign_up
 from home.agenda.words import full_date, hours
@@ -28,6 +29,7 @@ RELATED = (
     "case__desk",
     "case__neighbourhood",
 )
+_MOST_NAMES = 5  # of groups, in a sentence
 
 
 class Moot(Exception):
@@ -337,6 +339,21 @@ def decisions(mail: Mail) -> Letter:
 @kind
 def fresh_link(mail: Mail) -> Letter:
     return _to_coordinator(mail) if mail.coordinator_id else _to_resident(mail)
+
+
+@kind
+def confirm_address(mail: Mail) -> Letter:
+    """To who came in with a file: is this address yours? It names the groups that he looks after."""
+    coordinator = _coordinator(mail)
+    if coordinator.email_confirmed_at:
+        raise Moot
+    names = people.works_for(coordinator)
+    return _to_coordinator(mail, groep=", ".join(names[:_MOST_NAMES]) + " …" * (len(names) > _MOST_NAMES) or "–")
+
+
+@kind
+def confirm_address_reminder(mail: Mail) -> Letter:
+    return confirm_address(mail)
 
 
 @kind

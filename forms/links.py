@@ -31,6 +31,7 @@ LIFETIMES = {
     Link.Purpose.REVIEW: settings.REVIEW_LIFETIME,
     Link.Purpose.MINE: settings.MINE_LIFETIME,
     Link.Purpose.MISUSE: settings.REVIEW_LIFETIME,
+    Link.Purpose.ADDRESS: settings.ADDRESS_LIFETIME,
 }
 # Of each link only what its page needs: a join costs as much as a query, because its rows become objects.
 _PARTIES = {
@@ -38,6 +39,7 @@ _PARTIES = {
     Link.Purpose.MINE: ("submission",),
     Link.Purpose.REVIEW: ("coordinator", "case__submission", "case__neighbourhood", "case__desk", "case__watch_group"),
     Link.Purpose.MISUSE: ("coordinator",),
+    Link.Purpose.ADDRESS: ("coordinator",),
 }
 _SALT = "forms.links.session"
 

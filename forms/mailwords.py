@@ -273,6 +273,27 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _GREETING,
         _("U vroeg om een nieuwe link.\n\n[Open de pagina](#link)\n\nVroeg u hier niet om? Dan hoeft u niets te doen."),
     ),
+    "confirm_address": (
+        _("Bevestig uw e-mailadres voor {website}"),
+        _GREETING_BY_NAME,
+        _(
+            "U staat bij {website} als beheerder van {groep}. Aanmeldingen gaan straks naar dit e-mailadres.\n\n"
+            "Is dit adres van u? Druk dan op de knop.\n\n"
+            "[Ja, dit adres is van mij](#link)\n\n"
+            "Pas daarna sturen we u aanmeldingen. De knop werkt 30 dagen.\n\n"
+            "Bent u geen beheerder? Druk dan niet op de knop. Laat het ons weten, dan halen we u weg."
+        ),
+    ),
+    "confirm_address_reminder": (
+        _("Herinnering: bevestig uw e-mailadres voor {website}"),
+        _GREETING_BY_NAME,
+        _(
+            "U staat bij {website} als beheerder van {groep}. U bevestigde uw e-mailadres nog niet. "
+            "Daarom krijgt u nu geen aanmeldingen.\n\n"
+            "[Ja, dit adres is van mij](#link)\n\n"
+            "Bent u geen beheerder? Druk dan niet op de knop. Laat het ons weten, dan halen we u weg."
+        ),
+    ),
     "undeliverable": (
         _("E-mail kwam niet aan ({kenmerk})"),
         _GREETING_BY_NAME,

@@ -8,10 +8,10 @@ from django.dispatch import receiver
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from forms import consent, evenings, waiting
+from forms import confirming, consent, evenings, waiting
 from forms.models import Ask, ConsentText, FormAsk, FormField, FormPage, MailText
-from groups.models import WatchGroup
-from groups.signals import coverage_changed
+from groups.models import Coordinator, WatchGroup
+from groups.signals import confirmation_wanted, coordinators_imported, coverage_changed
 from home import signals
 from home.models import EventPage, SiteProfile
 
@@ -65,3 +65,13 @@ def group_saved(instance: WatchGroup, raw: bool = False, **kwargs: Any) -> None:
     """It may be public from now on."""
     if not raw:
         waiting.groups_changed([instance])
+
+
+@receiver(coordinators_imported)
+def came_in_with_a_file(**kwargs: Any) -> None:
+    confirming.ask()
+
+
+@receiver(confirmation_wanted)
+def asked_by_an_editor(coordinator: Coordinator, **kwargs: Any) -> bool:
+    return confirming.ask_again(coordinator)

@@ -42,13 +42,15 @@ def _within_limit(work: Callable[[], object]) -> None:
 
 @shared_task(ignore_result=True)
 def tidy() -> None:
-    """Remind of what is unconfirmed, ask who waits, erase what is expired, also files of an import that nobody finished."""
-    from forms import evenings, retention, waiting
+    """Remind of what is unconfirmed, ask who waits and who came in with a file; erase what is expired, also files of an
+    import that nobody finished."""
+    from forms import confirming, evenings, retention, waiting
     from groups.exchange import uploads
 
     waiting.tidy()
     evenings.tidy()
     retention.tidy()
+    confirming.ask()
     uploads.sweep()
 
 

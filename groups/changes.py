@@ -83,16 +83,16 @@ def appoint(newcomer: Newcomer, group: WatchGroup, role: Duty.Role, origin: UUID
 def _enter(person: Coordinator | None, newcomer: Newcomer) -> Coordinator:
     """Write what is new of a person; his name and number, once there, are his and the editors'."""
     person = person or Coordinator(
-        site=newcomer.site, name=newcomer.name, email=newcomer.email, email_confirmed_at=None
+        site=newcomer.site, name=newcomer.name, email=newcomer.email, email_confirmed_at=newcomer.confirmed_at
     )
     person.phone = person.phone or newcomer.phone
-    person.email_confirmed_at = person.email_confirmed_at or newcomer.confirmed_at
     person.language = person.language if person.pk else newcomer.language
     if newcomer.police == Coordinator.Police.CONSENTED:
         person.police, person.police_consented_at = Coordinator.Police.CONSENTED, newcomer.confirmed_at
     elif newcomer.police and person.police == Coordinator.Police.NO:
         person.police = newcomer.police
     person.save()
+    state.push_reached(person.pk, newcomer.confirmed_at)
     return person
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import ngettext
 
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
@@ -63,6 +63,24 @@ def confirmed(people: QuerySet[Coordinator]) -> QuerySet[Coordinator]:
 def within_reach(people: QuerySet[Coordinator]) -> QuerySet[Coordinator]:
     """Those of `people` who are confirmed and whose mail does not bounce."""
     return confirmed(people).filter(bounced_at=None)
+
+
+def to_confirm() -> QuerySet[Coordinator]:
+    """Who came in with a file, has work here, and is still to confirm his address, which takes mail as far as we know.
+
+    Coordinators of a neighbouring district's groups get no cases from here: they are left in peace.
+    """
+    own_groups = Q(role__in=LEADS) & ~Q(watch_group__kind=WatchGroup.Kind.NEIGHBOURING)
+    duties = Duty.objects.filter(Q(role=Duty.Role.TEAM) | own_groups, coordinator=OuterRef("pk"))
+    seats = Desk.people.through.objects.filter(coordinator=OuterRef("pk"))
+    unconfirmed = Coordinator.objects.filter(active=True, bounced_at=None, email_confirmed_at=None)
+    return unconfirmed.filter(Exists(duties) | Exists(seats))
+
+
+def works_for(coordinator: Coordinator) -> list[str]:
+    """The groups, neighbourhoods and desks that somebody works for, by name."""
+    duties = coordinator.duties.exclude(role=Duty.Role.LIAISON).select_related("watch_group", "neighbourhood")
+    return [*(str(duty.watch_group or duty.neighbourhood) for duty in duties), *map(str, coordinator.desks.all())]
 
 
 def mains_within_reach(group: WatchGroup) -> QuerySet[Coordinator]:

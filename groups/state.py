@@ -121,7 +121,7 @@ def push_bounced(coordinator_id: int, now: datetime) -> None:
 
 
 def push_reached(coordinator_id: int, now: datetime) -> None:
-    """An editor vouches for the address: its mail arrives, and it is the coordinator's own."""
+    """The address takes mail and is the coordinator's own: he said so himself, or an editor vouches for it."""
     Coordinator.objects.filter(pk=coordinator_id).update(bounced_at=None)
     Coordinator.objects.filter(pk=coordinator_id, email_confirmed_at=None).update(email_confirmed_at=now)
 

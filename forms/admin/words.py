@@ -45,6 +45,8 @@ MAILS: dict[str, Promise | str] = {
     "decisions": gettext_lazy("overzicht van beslissingen"),
     "fresh_link": gettext_lazy("nieuwe link"),
     "undeliverable": gettext_lazy("mail kwam niet aan"),
+    "confirm_address": gettext_lazy("bevestig uw adres als beheerder"),
+    "confirm_address_reminder": gettext_lazy("herinnering: bevestig uw adres als beheerder"),
     "misuse": gettext_lazy("melding van misbruik"),
 }
 

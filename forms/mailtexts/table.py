@@ -117,6 +117,7 @@ PLACEHOLDERS = {
     "plaats": Placeholder(_("de hoeveelste op de wachtlijst"), "3"),
 }
 
+_HIS_GROUPS = Placeholder(_("de namen van de groepen van deze beheerder"), "Dorpsstraat")
 _CASE = "groep kenmerk initialen straat"
 _EVENING = "avond wanneer waar kenmerk"
 _KINDS = {
@@ -138,6 +139,20 @@ _KINDS = {
         COORDINATOR, _("10 minuten na het laatste besluit."), "voornaam aantal", "besluiten", form=False
     ),
     "fresh_link": _about(EITHER, _("Als iemand een nieuwe link vraagt, omdat de oude niet meer werkt.")),
+    "confirm_address": _about(
+        COORDINATOR,
+        _("Als iemand als beheerder in een bestand stond."),
+        "voornaam groep",
+        form=False,
+        groep=_HIS_GROUPS,
+    ),
+    "confirm_address_reminder": _about(
+        COORDINATOR,
+        _("Na een week, als het adres nog niet bevestigd is."),
+        "voornaam groep",
+        form=False,
+        groep=_HIS_GROUPS,
+    ),
     "undeliverable": _about(TEAM, _("Als een e-mail niet aankomt."), "voornaam", "kenmerk", link=False, form=False),
     "misuse": _about(
         TEAM,

@@ -208,7 +208,7 @@ class Migration(migrations.Migration):
             name='Link',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('purpose', models.CharField(choices=[('confirm', 'inzending bevestigen'), ('review', 'aanvraag beoordelen'), ('mine', 'eigen pagina'), ('misuse', 'misbruik melden')], max_length=8, verbose_name='doel')),
+                ('purpose', models.CharField(choices=[('confirm', 'inzending bevestigen'), ('review', 'aanvraag beoordelen'), ('mine', 'eigen pagina'), ('misuse', 'misbruik melden'), ('address', 'eigen adres bevestigen')], max_length=8, verbose_name='doel')),
                 ('nonce', models.CharField(editable=False, max_length=32)),
                 ('key_id', models.CharField(editable=False, max_length=16)),
                 ('sha256', models.CharField(editable=False, max_length=64, unique=True)),

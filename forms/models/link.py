@@ -19,6 +19,7 @@ class Link(models.Model):
         REVIEW = "review", _("aanvraag beoordelen")
         MINE = "mine", _("eigen pagina")
         MISUSE = "misuse", _("misbruik melden")
+        ADDRESS = "address", _("eigen adres bevestigen")
 
     wagtail_reference_index_ignore = True
 

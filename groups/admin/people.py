@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.admin import SimpleListFilter
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.forms import CheckboxSelectMultiple
@@ -13,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.log_actions import log
 
-from groups import scope, state
+from groups import scope, signals, state
 from groups.admin.base import ScopedAdmin, ScopedFilter
 from groups.admin.forms import ScopedForm
 from groups.admin.permissions import Editors, SiteEditors
@@ -64,6 +65,19 @@ class CoordinatorEditors(Editors):
         return not busy and self.user_can_edit_obj(user, obj)
 
 
+class ConfirmedFilter(SimpleListFilter):
+    """Who came in with a file and has not confirmed his address yet."""
+
+    title, parameter_name = gettext_lazy("e-mailadres"), "adres"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("onbevestigd", gettext_lazy("nog niet bevestigd")), ("werkt-niet", gettext_lazy("komt niet aan"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        column = {"onbevestigd": {"email_confirmed_at": None}, "werkt-niet": {"bounced_at__isnull": False}}
+        return queryset.filter(**column.get(self.value() or "", {}))
+
+
 class CoordinatorAdmin(ScopedAdmin):
     model = Coordinator
     base_url_path = "coordinators"
@@ -72,8 +86,8 @@ class CoordinatorAdmin(ScopedAdmin):
     permission_helper_class = CoordinatorEditors
     form_class = CoordinatorForm
     list_display = ("name", "email", "phone", "tasks", "works", "absence", "reach")
-    list_filter = ("active", ("site", ScopedFilter))
-    acts = ("reached",)
+    list_filter = ("active", ConfirmedFilter, ("site", ScopedFilter))
+    acts = ("reached", "ask_again")
     search_fields = ("name", "email")
     inspect_view_fields = ("name", "email", "phone", "language", "active", "police", "police_consented_at", "duties")
     panels = [
@@ -106,10 +120,24 @@ class CoordinatorAdmin(ScopedAdmin):
         trouble = row.bounced_at or not row.email_confirmed_at
         return {"may_vouch": trouble and self.permission_helper.user_can_edit_obj(request.user, row)}
 
-    def act_reached(self, request: HttpRequest, row: Coordinator) -> None:
-        """An editor vouches for the address. Who may not change the person may not do this either."""
+    def _check(self, request: HttpRequest, row: Coordinator) -> None:
+        """Who may not change the person may not do anything about his address either."""
         if not self.permission_helper.user_can_edit_obj(request.user, row):
             raise PermissionDenied
+
+    def act_ask_again(self, request: HttpRequest, row: Coordinator) -> None:
+        """Mail him once more to confirm his address: rooms above send it."""
+        self._check(request, row)
+        answers = signals.confirmation_wanted.send(sender=Coordinator, coordinator=row)
+        if any(answer for _receiver, answer in answers):
+            log(row, "wagtail.edit", title=self.log_title(row))
+            messages.success(request, _("De e-mail is onderweg."))
+        else:
+            messages.warning(request, _("Er is net al een e-mail gestuurd, of dit adres is al bevestigd."))
+
+    def act_reached(self, request: HttpRequest, row: Coordinator) -> None:
+        """An editor vouches for the address."""
+        self._check(request, row)
         state.push_reached(row.pk, timezone.now())
         log(row, "wagtail.edit", title=self.log_title(row))
         messages.success(request, _("Mails gaan weer naar dit adres."))

@@ -9,11 +9,12 @@ from groups.exchange.plan import current_people, source_of, with_people
 from groups.models import WatchGroup
 
 _CHUNK = 500
+_ORDER = [[column.field for column in COLUMNS].index(name) for name in ("neighbourhood", "name", "uuid")]
 
 
 def export(ground: Ground, kind: str) -> bytes:
     """The groups of `ground` as a file of this kind (`csv`, `xlsx`, `geojson`); by neighbourhood, name and code."""
-    return table.write(kind, HEADERS, list(_rows(ground)))
+    return table.write(kind, HEADERS, sorted(_rows(ground), key=_place_in_file))
 
 
 def example(kind: str) -> bytes:
@@ -24,8 +25,13 @@ def example(kind: str) -> bytes:
 def _rows(ground: Ground) -> Iterator[list[str]]:
     gazetteer = Gazetteer(ground.site)
     groups = ground.groups().select_related("neighbourhood").prefetch_related(with_people())
-    for group in groups.order_by("neighbourhood__name", "neighbourhood__slug", "name", "uuid").iterator(_CHUNK):
+    for group in groups.order_by("pk").iterator(_CHUNK):
         yield _row(group, gazetteer)
+
+
+def _place_in_file(row: list[str]) -> list[str]:
+    """By what is written: names in the register may have spaces around them, and databases sort in ways of their own."""
+    return [row[at] for at in _ORDER]
 
 
 def _row(group: WatchGroup, gazetteer: Gazetteer) -> list[str]:

@@ -1,6 +1,7 @@
 """Importing a file: a dry run that writes nothing, and then all of it or nothing. Command and admin screen share `run`."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import ValidationError
@@ -13,9 +14,12 @@ from groups.exchange import table
 from groups.exchange.ground import Ground
 from groups.exchange.people_cell import Person
 from groups.exchange.persons import Register
-from groups.exchange.plan import Change, Plan, Planner
+from groups.exchange.plan import Change, Plan
+from groups.exchange.planning import Planner
 from groups.exchange.sheet import Problem, Progress, Sheet, told
 from groups.models import Coordinator, Duty, WatchGroup
+from groups.people import LEADS
+from home.pagecache.changes import of_site
 
 _BATCH = 500
 _APART = {"people"}
@@ -52,7 +56,7 @@ def run(
     `expected` is the `stamp` of the plan that somebody said yes to: the register may have changed since.
     """
     try:
-        with transaction.atomic():
+        with of_site(ground.site.pk), transaction.atomic():
             plan = rehearse(ground, sheet, make_neighbourhoods=make_neighbourhoods, progress=progress)
             if expected and stamp(plan) != expected:
                 raise _Changed
@@ -92,6 +96,8 @@ def _write(plan: Plan, progress: Progress) -> None:
     progress(0.95)
     _write_people(plan.register)
     _write_duties([each for each in (*plan.made, *plan.changed) if each.people is not None], plan.register)
+    if plan.register.new:
+        signals.coordinators_imported.send(sender=Coordinator)
     if plan.made or plan.changed:
         signals.names_changed.send(sender=WatchGroup, site_id=plan.ground.site.pk)
 
@@ -130,20 +136,23 @@ def _write_duties(changes: list[Change], register: Register) -> None:
         existing = _duties(change.group for change in batch)
         added = []
         for change in batch:
-            added += _changed_duties(change, existing, register)
+            added += _changed_duties(change, existing.get(change.group.pk, {}), register)
         Duty.objects.bulk_create(added)
 
 
-def _duties(groups: Iterable[WatchGroup]) -> dict[tuple[int | None, int], Duty]:
-    duties = Duty.objects.filter(watch_group__in=[group.pk for group in groups], coordinator__active=True)
-    return {(duty.watch_group_id, duty.coordinator_id): duty for duty in duties}
+def _duties(groups: Iterable[WatchGroup]) -> dict[int, dict[int, Duty]]:
+    """The duties of active people by group and person."""
+    found: dict[int, dict[int, Duty]] = defaultdict(dict)
+    for duty in Duty.objects.filter(watch_group__in=[group.pk for group in groups], coordinator__active=True):
+        assert duty.watch_group_id is not None  # asked for
+        found[duty.watch_group_id][duty.coordinator_id] = duty
+    return found
 
 
-def _changed_duties(change: Change, existing: dict[tuple[int | None, int], Duty], register: Register) -> list[Duty]:
-    """The duties to add for one group; those that changed or went are written at once."""
+def _changed_duties(change: Change, here: dict[int, Duty], register: Register) -> list[Duty]:
+    """The duties to add for one group; those that changed or went are written at once. A file says nothing of liaisons."""
     wanted: dict[int, Person] = {register.of(person).pk: person for person in change.people or ()}
-    here = {person: duty for (group, person), duty in existing.items() if group == change.group.pk}
-    gone = [duty.pk for person, duty in here.items() if person not in wanted]
+    gone = [duty.pk for pk, duty in here.items() if pk not in wanted and duty.role in LEADS]
     if gone:
         Duty.objects.filter(pk__in=gone).delete()
     for pk, person in wanted.items():

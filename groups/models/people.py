@@ -17,6 +17,8 @@ from home import guardrails
 from home.models import SiteProfile
 from home.pagecache.rows import OfOneSite
 
+_PUSHED = {"bounced_at", "email_confirmed_at"}  # columns that `groups.state` writes meanwhile
+
 
 class Coordinator(OfOneSite, ClusterableModel):
     """A volunteer without an account. Name, e-mail and phone never stand on a public page.
@@ -77,10 +79,11 @@ class Coordinator(OfOneSite, ClusterableModel):
         super().save(**kwargs)
 
     def _own_fields(self) -> list[str]:
-        """The columns to write: `bounced_at` is pushed by `groups.state`, and stays unless the address changes."""
+        """The columns to write: what `groups.state` pushes stays, unless the address changes. Who types a new one vouches for it."""
         same = Coordinator.objects.filter(pk=self.pk, email=self.email).exists()
-        apart = self.get_deferred_fields() | ({"bounced_at"} if same else set())
-        self.bounced_at = self.bounced_at if same else None
+        apart = self.get_deferred_fields() | (_PUSHED if same else set())
+        if not same:
+            self.bounced_at, self.email_confirmed_at = None, self.email_confirmed_at or timezone.now()
         fields = [field for field in self._meta.concrete_fields if not field.primary_key]
         return ["duties", *(field.name for field in fields if field.attname not in apart)]
 

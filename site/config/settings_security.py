@@ -90,6 +90,10 @@ CONFIRM_LIFETIME = timedelta(days=7)
 CONFIRM_REMINDER = timedelta(days=3)
 REVIEW_LIFETIME = timedelta(days=14)
 MINE_LIFETIME = timedelta(days=365)
+# Who comes into the register with a file confirms his address; a file of thousands is no flood of mail.
+ADDRESS_LIFETIME = timedelta(days=30)
+ADDRESS_REMINDER = timedelta(days=7)
+ADDRESS_MAILS_PER_HOUR = env.int("ADDRESS_MAILS_PER_HOUR", default=500)
 LINK_SESSION = timedelta(minutes=30)
 WAITING_ASK_AGAIN = timedelta(days=183)  # half a year: do you still want to wait?
 WAITING_LIFETIME = timedelta(days=365)  # a year without a yes: the wait is over, the data go

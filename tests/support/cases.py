@@ -72,4 +72,5 @@ def every_link(here: Village) -> dict[Link.Purpose, Link]:
         Link.Purpose.REVIEW: review_link(decided, here.coordinator),
         Link.Purpose.MINE: new_link(Link.Purpose.MINE, submission=decided.submission),
         Link.Purpose.MISUSE: new_link(Link.Purpose.MISUSE, coordinator=here.coordinator),
+        Link.Purpose.ADDRESS: new_link(Link.Purpose.ADDRESS, coordinator=here.coordinator),
     }

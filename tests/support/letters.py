@@ -7,7 +7,7 @@ import time_machine
 from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 
-from forms import intake, misuse, moderation, renewal, retention, waiting, withdrawal
+from forms import confirming, intake, misuse, moderation, renewal, retention, waiting, withdrawal
 from forms.models import Case, Link, Mail, Submission
 from forms.outbox.marks import tell_a_human
 from groups.models import Coordinator
@@ -41,6 +41,7 @@ def every_letter(here: Village, language: str = "nl") -> list[tuple[str, EmailMu
         sent += _waiting(here, language, clock)
         sent += _evenings(here, language, clock)
         sent += _exceptions(here, language)
+        sent += _came_in_with_a_file(here, clock)
     kinds = dict(Mail.objects.values_list("message_id", "kind"))
     return [(kinds[message.extra_headers["Message-ID"]], message) for message in sent]
 
@@ -158,6 +159,16 @@ def _exceptions(here: Village, language: str) -> list[EmailMultiAlternatives]:
     tell_a_human(Mail.objects.filter(kind="received").latest("created_at"))
     sent = road.send_mails()
     misuse.report(cases.new_link(Link.Purpose.MISUSE, coordinator=here.coordinator), now)
+    return sent + road.send_mails()
+
+
+def _came_in_with_a_file(here: Village, clock: Any) -> list[EmailMultiAlternatives]:
+    """Asked to confirm his address, and once more after a week."""
+    Coordinator.objects.filter(pk=here.deputy.pk).update(email_confirmed_at=None)
+    confirming.ask()
+    sent = road.send_mails()
+    clock.shift(timedelta(days=7, hours=1))
+    confirming.ask()
     return sent + road.send_mails()
 
 
