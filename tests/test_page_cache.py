@@ -153,6 +153,24 @@ def test_what_is_changed_without_a_signal_shows_too(server, committed, here):
     assert not server.get(one).kept
 
 
+def _saved(group: WatchGroup) -> None:
+    group.save()
+
+
+def _in_bulk(group: WatchGroup) -> None:
+    WatchGroup.objects.bulk_create([group])
+
+
+@pytest.mark.parametrize("store", [_saved, _in_bulk])
+def test_a_new_row_shows_at_once(server, committed, here, store):
+    """SQLite does not say how many rows an INSERT … RETURNING made before they are fetched."""
+    warm(server, here.groups_page)
+    with committed():
+        store(WatchGroup(neighbourhood=here.neighbourhood, name="Nieuwe Duinweg", slug="nieuwe-duinweg", size_limit=9))
+    shown = server.get(here.groups_page.url)
+    assert (shown.kept, "Nieuwe Duinweg" in shown.text) == (False, True)
+
+
 def test_an_update_that_met_no_row_drops_nothing(server, committed, here):
     warm(server, here.groups_page)
     with committed():

@@ -40,7 +40,7 @@ def watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, contex
     """A wrapper as Django's `execute_wrapper` takes it."""
     if sql.lstrip()[:6].upper() in _VERBS:
         result = execute(sql, params, many, context)
-        if context["cursor"].rowcount != 0:
+        if context["cursor"].rowcount != 0 or "RETURNING" in sql:  # SQLite counts those rows only when they are fetched
             _written(sql)
         return result
     if reads.under_way():
