@@ -22,6 +22,7 @@ MEASURES: dict[str, Callable[[House], list[Result]]] = {
     "drain-far": drain.measure_far,
     "look-up": look_up.measure,
     "names": look_up.measure_names,
+    "map": look_up.measure_map,
     "page": pages.measure,
 }
 

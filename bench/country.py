@@ -1,5 +1,7 @@
-"""A made country, asked by the bench: groups, rules, addresses at random, names. Run with our settings."""
+"""A made country, asked by the bench: groups, rules, addresses at random, names, a map. Run with our settings."""
 
+import gzip
+import json
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -13,17 +15,22 @@ if __name__ == "__main__":
 
 from django.conf import settings
 from django.db import connection
+from django.http import HttpResponse
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
 from bench.agent import serve
 from groups import coverage
-from groups.models import CoverageRule, Neighbourhood, WatchGroup
+from groups.models import Coordinator, CoverageRule, Duty, Neighbourhood, WatchGroup
+from groups.views import areas
 from search import finder, index, names
 
 GROUPS = 10_000
 MOST_RULES = 500_000
 ADDRESSES = 800_000  # four in a postcode
+DISTRICT = 200  # groups on one map
+_WEST, _SOUTH = 4.25, 52.08
 _LETTERS = "ABCDEFGHJKLMNPRTVWXZ"
 _BATCH = 5_000
 _FIRST = "Prins Koning Burgemeester Oude Nieuwe Sint Willem Frederik Anna Maria Johan Cornelis Adriaan Jacob Pieter Louise Juliana"
@@ -110,6 +117,59 @@ def search(ask: str) -> dict[str, float]:
     return times
 
 
+def draw() -> int:
+    """Areas and a coordinator for a district's groups, the first DISTRICT of the country; how many they are."""
+    groups = list(WatchGroup.objects.filter(slug__startswith="land-").order_by("pk")[:DISTRICT])
+    person, _made = Coordinator.objects.get_or_create(site_id=_site(), name="Bea Bench", email="bea.bench@example.org")
+    for number, group in enumerate(groups):
+        west, south = _WEST + number % 20 * 0.004, _SOUTH + number // 20 * 0.004
+        ring = [
+            [west, south],
+            [west + 0.004, south],
+            [west + 0.004, south + 0.003],
+            [west, south + 0.003],
+            [west, south],
+        ]
+        group.area = {"type": "Polygon", "coordinates": [ring]}
+        group.set_bounds()
+    WatchGroup.objects.bulk_update(groups, ["area", "west", "south", "east", "north"])
+    duties = [Duty(coordinator=person, watch_group=group) for group in groups]
+    Duty.objects.bulk_create(duties, ignore_conflicts=True)
+    return len(groups)
+
+
+def district(count: int) -> dict[str, float]:
+    """The map of that district asked `count` times, new and with the ETag of before: medians in seconds, queries, bytes."""
+    new, again = [], []
+    with CaptureQueriesContext(connection) as captured:
+        answer = _map()
+    assert answer["Content-Encoding"] == "gzip", "not compressed"
+    assert len(json.loads(gzip.decompress(answer.content))["features"]) == DISTRICT
+    for _time in range(count):
+        began = time.perf_counter()
+        _map()
+        new.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        assert _map(if_none_match=answer["ETag"]).status_code == 304
+        again.append(time.perf_counter() - began)
+    return {
+        "new": median(new),
+        "again": median(again),
+        "queries": len(captured),
+        "bytes": len(answer.content),
+    }
+
+
+def _map(**headers: str) -> HttpResponse:
+    """The view's own answer, as far as a process makes it."""
+    site = Site.objects.get()
+    box = ",".join(map(str, (_WEST, _SOUTH, _WEST + 0.08, _SOUTH + 0.04)))
+    request = RequestFactory().get(
+        "/", {"bbox": box}, headers={"host": f"{site.hostname}:{site.port}", "accept-encoding": "gzip", **headers}
+    )
+    return areas(request)
+
+
 def addresses(count: int, seed: int, rules: int = MOST_RULES) -> list[tuple[str, int]]:
     """`count` addresses at random, (postcode, house number): of all ADDRESSES, or where a smaller country has its `rules`."""
     dice, known = random.Random(seed), ADDRESSES * rules // MOST_RULES
@@ -165,4 +225,4 @@ def _site() -> int:
 
 
 if __name__ == "__main__":
-    serve({function.__name__: function for function in (grow, look_ups, bare, tree, queries, search)})
+    serve({function.__name__: function for function in (grow, look_ups, bare, tree, queries, search, draw, district)})

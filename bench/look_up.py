@@ -1,4 +1,4 @@
-"""From an address to its group, in a country of 10,000 groups; and names among as many."""
+"""From an address to its group, in a country of 10,000 groups; names among as many, and the map of one district."""
 
 from statistics import median
 
@@ -9,6 +9,7 @@ from bench.sites import House
 RUNS, LOOK_UPS = 5, 1_000
 FEW, MANY = 10_000, 500_000  # rules
 MILLISECONDS = 1_000
+ASKED_FOR_MAP = 50
 
 
 def measure(house: House) -> list[Result]:
@@ -49,6 +50,21 @@ def measure_names(house: House) -> list[Result]:
             Result(f"{ask}-slowest.{house.name}", slowest, "ms", Aim(20, at_most=True)),
         ]
     return found
+
+
+def measure_map(house: House) -> list[Result]:
+    """The map of one district with 200 groups, out of 10,000 in the country: new, and for who has it already."""
+    agent = _country(house)
+    agent.ask("grow", rules=FEW)
+    agent.ask("draw")
+    rounds = [agent.ask("district", count=ASKED_FOR_MAP) for _ in range(RUNS)]
+    times = {which: [MILLISECONDS * each[which] for each in rounds] for which in ("new", "again")}
+    tell(f"map on {house.name}, {rounds[0]['bytes'] / 1024:.0f} KiB compressed", times, "ms")
+    return [
+        Result(f"map.{house.name}", times["new"], "ms"),
+        Result(f"map-again.{house.name}", times["again"], "ms"),
+        Result(f"map-queries.{house.name}", [each["queries"] for each in rounds], "queries", Aim(5, at_most=True)),
+    ]
 
 
 def _runs(agent: Agent, rules: int) -> list[float]:
