@@ -30,6 +30,7 @@ def keep(*models: type[Model]) -> None:
 
 @receiver([post_save, post_delete])
 def changed(sender: type, **kwargs: Any) -> None:
+    statements.saved()
     if sender in KEPT or issubclass(sender, Page):
         memory.forget()
 

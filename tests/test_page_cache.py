@@ -171,6 +171,18 @@ def test_a_new_row_shows_at_once(server, committed, here, store):
     assert (shown.kept, "Nieuwe Duinweg" in shown.text) == (False, True)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_new_row_outside_of_a_transaction_is_stored_and_told(here, settings, tmp_path):
+    settings.GENERATION_FILE = tmp_path / "generation"
+    changes.forget()
+    before = changes.current()
+    made = WatchGroup(neighbourhood=here.neighbourhood, name="Nieuwe Duinweg", slug="nieuwe-duinweg", size_limit=9)
+    made.save()
+    assert WatchGroup.objects.filter(slug="nieuwe-duinweg").exists()
+    assert changes.current() > before
+    assert changes.changed_since(frozenset({f"groups_watchgroup@{here.site.pk}", "groups_watchgroup@*"}), before)
+
+
 def test_an_update_that_met_no_row_drops_nothing(server, committed, here):
     warm(server, here.groups_page)
     with committed():

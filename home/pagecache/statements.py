@@ -25,6 +25,7 @@ _COUNTS_CHILDREN = re.compile(r"\s*UPDATE\s+\S+\s+SET\s+\S?numchild\S?\s*=[^,]*W
 
 class _Here(threading.local):
     told_by_page = 0
+    unfetched = ""
 
 
 _here = _Here()
@@ -40,8 +41,10 @@ def watch(execute: Callable[..., Any], sql: str, params: Any, many: bool, contex
     """A wrapper as Django's `execute_wrapper` takes it."""
     if sql.lstrip()[:6].upper() in _VERBS:
         result = execute(sql, params, many, context)
-        if context["cursor"].rowcount != 0 or "RETURNING" in sql:  # SQLite counts those rows only when they are fetched
+        if context["cursor"].rowcount != 0:
             _written(sql)
+        elif "RETURNING" in sql:
+            _unfetched(sql, context["connection"])
         return result
     if reads.under_way():
         reads.note(tables_read(sql))
@@ -60,6 +63,24 @@ def _written(sql: str) -> None:
         changes.touch_table(table)
     elif table in tables.of_pages() and not _here.told_by_page and not _COUNTS_CHILDREN.match(sql):
         changes.touch(changes.EVERY_TREE)
+
+
+def _unfetched(sql: str, connection: BaseDatabaseWrapper) -> None:
+    """SQLite counts the rows of INSERT … RETURNING only when they are fetched, and lets nobody commit before.
+
+    Within a transaction it is told at its end; else as soon as the row is saved.
+    """
+    if connection.in_atomic_block:
+        _written(sql)
+    else:
+        _here.unfetched = sql
+
+
+def saved() -> None:
+    """A row was saved: tell what could not be told while it was written."""
+    sql, _here.unfetched = _here.unfetched, ""
+    if sql:
+        _written(sql)
 
 
 @contextmanager
