@@ -5,7 +5,7 @@ from typing import Any
 
 import phonenumbers
 from django.core.exceptions import ValidationError
-from django.forms import CharField, ChoiceField, Textarea
+from django.forms import CharField, ChoiceField, Select, Textarea
 from django.utils.translation import gettext_lazy as _
 
 from groups import postcode
@@ -53,8 +53,21 @@ class TextField(CharField):
         return text
 
 
+class OneOfSelect(Select):
+    """A list to choose one from, that tells when more came in: a browser sends one."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        given = data.getlist(name) if hasattr(data, "getlist") else []
+        return given if len(given) > 1 else super().value_from_datadict(data, files, name)
+
+
 class OneOfField(ChoiceField):
-    """A choice of one that cleans to a list, as a choice of several does: [] when nothing was chosen."""
+    """A choice of one that cleans to a list, as a choice of several does: [] when nothing was chosen.
+
+    Two choices are refused: to take one of them silently would be a guess.
+    """
+
+    widget = OneOfSelect
 
     def __init__(self, *, choices: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(choices=[("", _("Maak een keuze")), *choices], **kwargs)
@@ -63,6 +76,8 @@ class OneOfField(ChoiceField):
         return (value or [""])[0] if isinstance(value, list) else value
 
     def clean(self, value: Any) -> Any:
+        if isinstance(value, list) and len(value) > 1:
+            raise ValidationError(_("Kies één groep. Meer kan hier niet."), code="several")
         chosen = super().clean(value)
         return [chosen] if chosen else []
 

@@ -13,6 +13,7 @@ from demo.sites import SITES
 from forms.models import FormAsk, FormPage
 from groups.models import Duty, WatchGroup
 from home.models import BasePage, SiteProfile
+from tests.support import road
 from tests.support.demo import demo_sites, pages
 
 __all__ = ["demo_sites"]
@@ -222,3 +223,16 @@ def test_contradictions_a_form_for_one_group_takes_no_second(demo_sites) -> None
     html = client.get(place.form().path_on_site).text
     assert "<select" in html
     assert html.count('type="checkbox"') == place.form().asks.count()
+
+
+def test_contradictions_two_groups_sent_to_a_form_for_one_are_refused(demo_sites) -> None:
+    place = Neighbours(demo_sites["heemskerk"])
+    groups = [str(group.uuid) for group in place.groups()][:2]
+    page = place.form()
+    client = Client(headers={"host": place.site.hostname})
+    shown = client.get(page.path_on_site)
+    name = next(field.clean_name for field in page.form_fields.all() if field.role == "groups")
+    for chosen, words in ((groups, "Kies één groep"), (groups[:1], "")):
+        answer = client.post(page.path_on_site, road.hidden(shown) | {f"f-{name}": chosen})
+        assert answer.status_code == 422  # it lacks a name either way
+        assert ("Kies één groep" in answer.text) == bool(words)

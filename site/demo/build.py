@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.images.models import Image
 from wagtail.models import Collection, Locale, Page, Site
 
-from demo import asking, editors, images, later, pages, papers, watch
+from demo import asking, editors, images, pages, papers, watch
 from demo.spec import SiteSpec
 from home.models import HomePage, SiteProfile
 
@@ -16,7 +16,6 @@ def build(demo: SiteSpec) -> bool:
     """Make the site of `demo`. False when its host has a front page already: that one, and all on it, is left alone."""
     if _is_built(demo):
         return False
-    demo = later.possible(demo)
     files = Files(demo)  # slow, so before the transaction begins
     with transaction.atomic():
         made = plant(demo, files)

@@ -7,7 +7,7 @@ from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from wagtail.models import Site
 
-from demo import build, editors, later
+from demo import build, editors
 from demo.spec import DeskSpec, NeighbourhoodSpec, PersonSpec, SiteSpec
 from demo.starter import form, pages
 from demo.starter.answers import Answers
@@ -28,7 +28,7 @@ _PROFILE = (
 
 def make(answers: Answers) -> Site:
     """The new site. Raises ValidationError when the data cannot be; then nothing was made."""
-    spec = later.possible(_spec(answers))
+    spec = _spec(answers)
     files = build.Files(spec)
     with transaction.atomic():
         made = build.plant(spec, files)
