@@ -78,12 +78,12 @@ def parse(text: str) -> list[ParsedRule]:
 def _parse_line(line: str) -> ParsedRule:
     found = _LINE.fullmatch(line)
     if not found:
-        raise ValidationError(_("schrijf bijvoorbeeld 2582 AB 1-45 oneven, of 2582 AC, of 2582."))
+        raise ValidationError(_("schrijf bijvoorbeeld 1234 AB 1-45 oneven, of 1234 AC, of 1234."))
     area = found["digits"]
     if found["letters"]:
         area = postcodes.normalise(area + found["letters"])
     elif found["low"] or found["side"]:
-        raise ValidationError(_("nummers en kanten kunnen alleen bij een hele postcode, zoals 2582 AB 1-45."))
+        raise ValidationError(_("nummers en kanten kunnen alleen bij een hele postcode, zoals 1234 AB 1-45."))
     low = int(found["low"]) if found["low"] else 0
     high = int(found["high"] or low) if found["low"] else ANY
     if low > high:

@@ -31,12 +31,12 @@ def address(text: str) -> Address | None:
     found = _POSTCODE.search(text)
     if not found:
         if _AREA.fullmatch(text.strip()):
-            raise ValidationError(_("Vul uw hele postcode in en uw huisnummer, zoals 2582 AB 12."), code="address")
+            raise ValidationError(_("Vul uw hele postcode in en uw huisnummer, zoals 1234 AB 12."), code="address")
         return None
     postcode = postcodes.normalise("".join(found.groups()))
     house = _AFTER.match(text, found.end()) or _AT_END.search(text[: found.start()])
     if not house:
-        raise ValidationError(_("Vul ook uw huisnummer in, zoals 2582 AB 12."), code="address")
+        raise ValidationError(_("Vul ook uw huisnummer in, zoals 1234 AB 12."), code="address")
     return Address(postcode, postcodes.house_number(house[1]), postcodes.addition(house[2] or ""))
 
 

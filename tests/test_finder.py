@@ -157,8 +157,8 @@ def test_a_guess_is_called_a_guess(here, visitor):
     ("text", "error"),
     [
         ("", "Vul uw postcode en huisnummer in, of de naam van uw straat."),
-        ("2582 AB", "Vul ook uw huisnummer in, zoals 2582 AB 12."),
-        ("2582", "Vul uw hele postcode in en uw huisnummer, zoals 2582 AB 12."),
+        ("2582 AB", "Vul ook uw huisnummer in, zoals 1234 AB 12."),
+        ("2582", "Vul uw hele postcode in en uw huisnummer, zoals 1234 AB 12."),
         ("2582 SS 1", "Vul een postcode in zoals 1234 AB: vier cijfers en twee letters."),
     ],
 )

@@ -30,14 +30,14 @@ class QuestionForm(Form):
     address = CharField(
         label=gettext_lazy("Wie krijgt dit adres?"),
         max_length=100,
-        error_messages={"required": gettext_lazy("Vul een adres in, zoals 2582 AB 12.")},
-        widget=TextInput(attrs={"placeholder": "2582 AB 12", "autocomplete": "off"}),
+        error_messages={"required": gettext_lazy("Vul een adres in, zoals 1234 AB 12.")},
+        widget=TextInput(attrs={"placeholder": "1234 AB 12", "autocomplete": "off"}),
     )
 
     def clean_address(self) -> typed.Address:
         address = typed.address(self.cleaned_data["address"])
         if address is None:
-            raise ValidationError(_("Vul een postcode met een huisnummer in, zoals 2582 AB 12."))
+            raise ValidationError(_("Vul een postcode met een huisnummer in, zoals 1234 AB 12."))
         return address
 
 
