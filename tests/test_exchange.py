@@ -215,8 +215,34 @@ def test_e06_a_mistake_is_told_by_line_and_nothing_is_done(here, ground, case):
     line, words = WRONG[case]
     before = register()
     plan = run(ground, f"code;buurt;naam;soort;gebied;beheerders\n;Proefdorp;Goed;;2582 AE;\n{line}\n")
+    assert [problem.line for problem in plan.problems] == [3]
     assert words in said(plan)
     assert register() == before
+
+
+EXPOSED = {
+    "chat": (f"Kom erbij: {INVITE}", "een link naar een chat"),
+    "number": ("Bel Bea op 06-81234567", "een mobiel nummer"),
+    "address": ("Mail bea@thuis.example.net", "een e-mailadres"),
+}
+
+
+@pytest.mark.parametrize("case", EXPOSED)
+def test_e05_e06_what_may_not_be_public_comes_in_by_no_file(here, ground, case):
+    description, words = EXPOSED[case]
+    before = register()
+    plan = run(ground, f"buurt;naam;beschrijving\nProefdorp;Goed;Alles mag.\nProefdorp;A;{description}\n")
+    assert [(problem.line, problem.column) for problem in plan.problems] == [(3, "beschrijving")]
+    assert words in said(plan)
+    assert register() == before
+
+
+def test_e06_words_that_the_file_leaves_alone_hold_up_no_line(here, ground):
+    WatchGroup.objects.filter(pk=here.group.pk).update(description="Bel Bea op 06-81234567")
+    plan = run(ground, f"code;buurt;naam\n{here.group.uuid};Proefdorp;Nieuwe naam\n")
+    assert not plan.problems
+    here.group.refresh_from_db()
+    assert here.group.name == "Nieuwe naam"
 
 
 def test_e06_a_wrong_rule_is_quoted_because_its_line_is_one_of_the_cell(ground):
@@ -304,6 +330,7 @@ def test_r16_a_line_with_another_sites_group_is_refused_and_so_the_file(here, gr
     there = village("elders.localhost", 8001)
     text = f"code;buurt;naam\n;Proefdorp;Nieuw\n{there.group.uuid};Proefdorp;Gekaapt\n"
     plan = run(ground, text)
+    assert [problem.line for problem in plan.problems] == [3]
     assert "niet van uw buurten" in said(plan)
     assert not WatchGroup.objects.filter(name__in=["Nieuw", "Gekaapt"]).exists()
     assert str(there.group.uuid) not in exporting.export(ground, "csv").decode()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -9,27 +10,21 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from groups.exchange import limits
+from groups.exchange import limits, refusals
 from groups.exchange.cells import fold
 from groups.exchange.columns import BY_FIELD
 from groups.exchange.ground import Gazetteer, Ground
 from groups.exchange.people_cell import Person
 from groups.exchange.persons import Register
 from groups.exchange.plan import Change, Plan, current_people, place_key, source_of, with_people
+from groups.exchange.refusals import Refused
 from groups.exchange.sheet import Entry, Problem, Progress, Sheet, told
 from groups.models import Neighbourhood, WatchGroup
+from home import guardrails
 
 _CHUNK = 500
 _APART = {"uuid", "neighbourhood", "place", "people"}  # fields that are no plain attribute
 Kind, SignUp = WatchGroup.Kind, WatchGroup.SignUp
-
-
-class Refused(Exception):
-    """A line that cannot be: at which field, and why."""
-
-    def __init__(self, column: str, message: str) -> None:
-        super().__init__(message)
-        self.header = BY_FIELD[column].header
 
 
 class Planner:
@@ -49,6 +44,10 @@ class Planner:
         ):
             self.slugs[place][slug] = code
             self.names.add((place, fold(name)))
+
+    @cached_property
+    def may(self) -> guardrails.Allowed:
+        return guardrails.of_site(self.ground.site)
 
     def run(self, progress: Progress) -> Plan:
         entries = self.sheet.entries
@@ -70,7 +69,9 @@ class Planner:
         )  # a source asks for the kind
         fields += [name for name in plain if _set(group, name, entry.values[name])]
         fields += _implied(group, entry, new)
-        _check(group, set(fields), new)
+        refusals.check(group, set(fields), new)
+        if public := [name for name in WatchGroup.PUBLIC if name in fields]:
+            refusals.check_public(group, public, self.may)
         self._name(group, entry, new)
         people = self._people(group, entry, new)
         change = Change(entry.line, group, (*fields, *(["people"] if people is not None else [])), people)
@@ -192,20 +193,6 @@ def _implied(group: WatchGroup, entry: Entry, new: bool) -> list[str]:
     if new and entry.values.get("source") and "sign_up" not in entry.values:
         implied["sign_up"] = SignUp.ELSEWHERE if group.sign_up_url else SignUp.NONE
     return [name for name, value in implied.items() if _set(group, name, value)]
-
-
-def _check(group: WatchGroup, fields: set[str], new: bool) -> None:
-    """What the columns cannot know one by one. Raises Refused."""
-    if not group.name:
-        raise Refused("name", _("Vul de naam van de groep in."))
-    elsewhere = group.sign_up == SignUp.ELSEWHERE and (new or fields & {"sign_up", "sign_up_url"})
-    if elsewhere and not group.sign_up_url:
-        raise Refused("sign_up_url", _("Vul het adres in van de website waar men zich aanmeldt."))
-    if "source" in fields and source_of(group) != group.source:
-        raise Refused("kind", _("Een groep met een bron is een groep van een buurwijk. Verander de soort of de bron."))
-    if group.invite_sealed and "channel" in fields:
-        message = _("De uitnodigingslink van deze groep hoort bij een andere app. Haal die link eerst weg.")
-        raise Refused("channel", message)
 
 
 def _duty(person: Person | None) -> tuple[str, bool] | None:

@@ -58,6 +58,8 @@ class WatchGroup(OfOneSite):
         COORDINATOR_ADDS = "coordinator", _("de beheerder voegt het nummer toe")
         INVITE_LINK = "invite", _("de bewoner krijgt een geheime uitnodigingslink")
 
+    PUBLIC = ("name", "streets", "description", "sign_up_url")  # what everybody reads, and people type
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     neighbourhood = models.ForeignKey(
         Neighbourhood, verbose_name=_("buurt"), on_delete=models.PROTECT, related_name="watch_groups"
@@ -113,7 +115,7 @@ class WatchGroup(OfOneSite):
     coverage_text = models.TextField(
         _("gebied"),
         blank=True,
-        help_text=_("Eén regel per gebied, bijvoorbeeld: 2582 AB 1-45 oneven, of 2582 AC, of 2582."),
+        help_text=_("Eén regel per gebied, bijvoorbeeld: 1234 AB 1-45 oneven, of 1234 AC, of 1234."),
     )
     coverage_version = models.PositiveIntegerField(default=0, editable=False)
     area = models.JSONField(
@@ -179,7 +181,7 @@ class WatchGroup(OfOneSite):
 
     def clean(self) -> None:
         site = self.neighbourhood.site if self.neighbourhood_id else None
-        guardrails.check_row(self, guardrails.of_site(site), ["name", "streets", "description", "sign_up_url"])
+        guardrails.check_row(self, guardrails.of_site(site), self.PUBLIC)
         if self.show_picture and self.picture and not self.picture.description:
             raise ValidationError({"picture": _("Geef de foto eerst een omschrijving, bij Afbeeldingen.")})
         if self.sign_up == self.SignUp.ELSEWHERE and not self.sign_up_url:
