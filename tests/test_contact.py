@@ -11,7 +11,7 @@ from forms import consent, moderation, retention, routing
 from forms.models import Case, CaseEvent, ConsentEvent, Submission
 from forms.moderation import Actor, Forbidden, Who
 from groups.models import Duty, Neighbourhood
-from tests.support import forms, road
+from tests.support import evenings, forms, road
 from tests.support.cast import watch_group
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +34,15 @@ def test_c01_a_question_has_one_unticked_box_of_its_own(browser, form):
     assert [(box["name"], box.has_attr("checked")) for box in boxes] == [("f-ask_contact", False)]
 
 
+def form_of(here, kind):
+    """A form of any kind that takes people now."""
+    return evenings.form(here, evenings.evening(here)) if kind == "evening" else forms.page(here, kind)
+
+
 @pytest.mark.parametrize("kind", sorted(forms.ROLES))
+@time_machine.travel("2026-03-01T12:00:00+01:00", tick=False)
 def test_c01_without_the_consent_of_its_kind_no_form_is_taken(here, browser, kind):
-    form = forms.page(here, kind)
+    form = form_of(here, kind)
     answers = forms.filled(form, kies_een_groep=str(here.group.uuid))
     needed = next(row.ask.purpose for row in form.asks.all() if row.required)
     page = road.send(browser, form, {name: value for name, value in answers.items() if not name.startswith("ask_")})
@@ -46,8 +52,9 @@ def test_c01_without_the_consent_of_its_kind_no_form_is_taken(here, browser, kin
 
 
 @pytest.mark.parametrize("kind", sorted(forms.ROLES))
+@time_machine.travel("2026-03-01T12:00:00+01:00", tick=False)
 def test_c02_of_every_kind_submission_and_consent_are_stored_together_or_not_at_all(here, browser, monkeypatch, kind):
-    form = forms.page(here, kind)
+    form = form_of(here, kind)
     answers = forms.filled(form, kies_een_groep=str(here.group.uuid))
 
     def fail(*args, **kwargs):
@@ -197,12 +204,16 @@ def test_a_form_that_goes_to_a_desk_is_no_way_to_a_group(here, browser, form):
     assert browser.get(door).status_code == 404
 
 
-def test_a_neighbouring_group_without_people_we_know_takes_no_questions(here, browser):
-    forms.page(here, "contact", routing="choice")
-    theirs = watch_group(here.neighbourhood, "Overkant", kind="neighbouring", sign_up="none")
+@pytest.mark.parametrize("kind", ["neighbouring", "police_relay"])
+def test_a_group_that_others_lead_takes_questions_only_if_we_know_its_people(here, browser, kind):
+    form = forms.page(here, "contact", routing="choice")
+    theirs = watch_group(here.neighbourhood, "Overkant", kind=kind, sign_up="none")
     door = reverse("forms:contact", args=[theirs.uuid])
     assert door not in browser.get(here.groups_page.group_url(theirs)).text
     assert browser.get(door).status_code == 404
+    offered = [option.get_text() for option in road.soup(browser.get(form.url)).select("option")]
+    assert "Overkant" not in offered
+    assert here.group.name in offered
     Duty.objects.create(coordinator=here.coordinator, watch_group=theirs, role="main")
     assert door in browser.get(here.groups_page.group_url(theirs)).text
     assert browser.get(door).status_code == 302

@@ -10,11 +10,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def contact_url(context: template.Context, group: WatchGroup) -> str:
-    """Where one writes to the coordinators of `group`; "" when this site has no form for that, or they are none of ours."""
+    """Where one writes to the coordinators of `group`; "" when this site has no form for that, or nobody answers for it here."""
     site = Site.find_for_request(context["request"])
     if site is None or not doors.takes_questions(site):
         return ""
-    ours = (
-        group.kind != WatchGroup.Kind.NEIGHBOURING or offer.answering(WatchGroup.objects.filter(pk=group.pk)).exists()
-    )
-    return reverse("forms:contact", args=[group.uuid]) if ours else ""
+    answered = group.kind not in offer.LED_BY_OTHERS or offer.answering(WatchGroup.objects.filter(pk=group.pk)).exists()
+    return reverse("forms:contact", args=[group.uuid]) if answered else ""
