@@ -23,7 +23,8 @@ from home.agenda.schedule import (
     occurrences,
     usual_nth,
 )
-from home.models.event import EventMoment, EventPage
+from home.models.event import EventPage
+from home.models.event_parts import EventMoment
 
 PRODID = "-//Buurtpoort//Agenda//NL"
 REFRESH = timedelta(hours=6)  # how often we ask calendars to look again (RFC 7986, 5.7)

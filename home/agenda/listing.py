@@ -17,7 +17,8 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from home import memory
 from home.agenda.schedule import Occurrence, Repeats, occurrences
-from home.models.event import EventMoment, EventPage
+from home.models.event import EventPage
+from home.models.event_parts import EventMoment
 from home.pagecache import reads
 
 AHEAD = timedelta(days=183)  # how far a list of coming events looks; a year calendar goes on to its own end

@@ -1,6 +1,7 @@
 from home.models.accessibility import AccessibilityPage
 from home.models.agenda import AgendaPage
-from home.models.event import EventException, EventMoment, EventPage
+from home.models.event import EventPage
+from home.models.event_parts import EventException, EventMoment
 from home.models.generation import Change, Generation
 from home.models.news import NewsItemPage, NewsPage
 from home.models.pages import BasePage, ContactPage, HomePage, InfoPage, PrivacyPage, RulesPage

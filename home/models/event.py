@@ -8,15 +8,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
 from wagtail.search import index
 
 from home.agenda import words
 from home.agenda.editing import EventPageForm
 from home.agenda.panels import SummaryPanel
-from home.agenda.schedule import LAST, Act, Change, Repeats, Schedule
+from home.agenda.schedule import LAST, Repeats, Schedule
 from home.models.months import MonthsField
 from home.models.pages import BasePage
 
@@ -182,7 +180,7 @@ class EventPage(BasePage):
         )
 
     @cached_property
-    def moment_list(self) -> "list[EventMoment]":
+    def moment_list(self) -> list[Any]:
         """The moments within the event, by time."""
         return sorted(self.moments.all(), key=lambda one: one.start_time)
 
@@ -201,63 +199,3 @@ class EventPage(BasePage):
     def summary(self) -> str:
         """When, in plain words of the active language."""
         return words.summary(self.schedule)
-
-
-class EventException(Orderable):
-    """One date that is different."""
-
-    class What(models.TextChoices):
-        SKIP = Act.SKIP.value, _("overslaan: niemand verwacht het")
-        MOVE = Act.MOVE.value, _("verplaatsen: andere datum, tijd of plaats")
-        CANCEL = Act.CANCEL.value, _("afgelasten: blijft staan als “afgelast”")
-
-    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="exceptions")
-    day = models.DateField(_("datum"), help_text=_("De datum zoals het volgens de herhaling zou zijn."))
-    act = models.CharField(_("wat gebeurt er?"), max_length=8, choices=What, default=What.SKIP)
-    new_day = models.DateField(_("nieuwe datum"), null=True, blank=True)
-    new_start = models.TimeField(_("begint dan om"), null=True, blank=True)
-    new_end = models.TimeField(_("eindigt dan om"), null=True, blank=True)
-    new_place = models.CharField(_("andere plaats"), max_length=200, blank=True)
-    note = models.CharField(_("toelichting"), max_length=200, blank=True, help_text=_("Dit leest de bezoeker."))
-
-    panels = [
-        FieldRowPanel([FieldPanel("day"), FieldPanel("act")]),
-        FieldRowPanel([FieldPanel("new_day"), FieldPanel("new_start"), FieldPanel("new_end")]),
-        FieldPanel("new_place"),
-        FieldPanel("note"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("uitzondering")
-        verbose_name_plural = _("uitzonderingen")
-
-    def __str__(self) -> str:
-        return f"{self.day}: {self.act}"
-
-    @property
-    def change(self) -> Change:
-        return Change(
-            self.day, Act(self.act), self.new_day, self.new_start, self.new_end, place=self.new_place, note=self.note
-        )
-
-
-class EventMoment(Orderable):
-    """A part of the event that is for everybody: the community police officer is there for who walks in."""
-
-    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="moments")
-    label = models.CharField(_("wat"), max_length=160)
-    start_time = models.TimeField(_("van"))
-    end_time = models.TimeField(_("tot"))
-
-    panels = [FieldPanel("label"), FieldRowPanel([FieldPanel("start_time"), FieldPanel("end_time")])]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("moment")
-        verbose_name_plural = _("momenten")
-
-    def __str__(self) -> str:
-        return self.label
-
-    @property
-    def hours(self) -> str:
-        return words.hours(self.start_time, self.end_time)
