@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from forms import consent, routing
 from forms.models import Case, FormField, Submission
-from groups import changes
+from groups import changes, people
 from groups.changes import Newcomer, Refused
 from groups.models import Coordinator, Duty, WatchGroup
 
@@ -71,7 +71,7 @@ def _told(submission: Submission) -> dict[str, object]:
 def _take_coordinator(case: Case, choice: Choice) -> None:
     group = next((each for each in _groups(case) if str(each.uuid) == (choice.group or _chosen(case))), None)
     if group is None:
-        raise Refused(_("Kies de groep waar deze persoon beheerder wordt."))
+        raise Refused(_("Kies de groep die deze persoon gaat leiden."))
     role = Duty.Role(choice.role) if choice.role in (Duty.Role.MAIN, Duty.Role.DEPUTY) else _usual_role(group)
     changes.appoint(_newcomer(case.submission), group, role, case.submission.uuid)
 
@@ -110,7 +110,7 @@ def options(case: Case) -> Options | None:
     if case.kind != "coordinator" or case.status != Case.Status.OPEN:
         return None
     groups, chosen = _groups(case), _chosen(case)
-    roles = [(role.value, str(role.label)) for role in (Duty.Role.MAIN, Duty.Role.DEPUTY)]
+    roles = [(role.value, people.called(role, case.site)) for role in (Duty.Role.MAIN, Duty.Role.DEPUTY)]
     usual = next((_usual_role(group) for group in groups if str(group.uuid) == chosen), Duty.Role.MAIN)
     return Options(groups, chosen, roles, usual)
 
@@ -143,7 +143,7 @@ def made(case: Case) -> list[str]:
     said = [_group(group) for group in WatchGroup.objects.filter(origin=origin)]
     said += [
         _("Taak in het register: %(role)s van %(group)s.")
-        % {"group": duty.watch_group, "role": duty.get_role_display()}
+        % {"group": duty.watch_group, "role": people.called(duty.role, case.site)}
         for duty in duties
     ]
     if case.kind == "map_correction":

@@ -77,7 +77,7 @@ START_GROUP = Kind(
 )
 COORDINATOR = Kind(
     name="coordinator",
-    label=_("beheerder worden"),
+    label=_("een groep gaan leiden"),
     needs=frozenset({"name", "email", "phone"}),
     consent="coordinator",
     acts=_REGISTER,

@@ -1,4 +1,7 @@
-"""What our mails say. Subject and body beside one another, one entry per kind; plain language, short sentences, “u”."""
+"""What our mails say. Subject and body beside one another, one entry per kind; plain language, short sentences, “u”.
+
+`{rol}` is what the site calls who leads a group.
+"""
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -19,7 +22,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _(
             "Iemand vulde met dit e-mailadres een formulier in op {website}. Was u dat? Druk dan op de knop.\n\n"
             "[Ja, dit was ik](#link)\n\n"
-            "Pas daarna sturen we uw gegevens naar de beheerder. Doet u niets? "
+            "Pas daarna sturen we uw gegevens naar de {rol}. Doet u niets? "
             "Dan wissen we alles na 7 dagen.\n\n"
             "Was u dit niet? Ook dan kunt u op de knop drukken. "
             "Op de pagina die opent, kiest u: alles wissen."
@@ -39,7 +42,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _GREETING,
         _(
             "Dank u wel. Uw aanmelding bij {website} is bevestigd. Uw kenmerk is {kenmerk}.\n\n"
-            "De beheerder bekijkt nu uw aanmelding. U krijgt daarna een e-mail met het antwoord.\n\n"
+            "De {rol} bekijkt nu uw aanmelding. U krijgt daarna een e-mail met het antwoord.\n\n"
             "[Bekijk hoe het ermee staat](#link)\n\n"
             "Op die pagina kunt u uw aanmelding ook intrekken.\n\n"
             "Bij deze e-mail zit het bewijs van uw toestemming. Bewaar het goed. Het nummer is {bewijs}."
@@ -58,7 +61,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _("Goed nieuws: u mag bij {groep}"),
         _GREETING,
         _(
-            "De beheerder heeft uw aanmelding voor {groep} goedgekeurd.\n\n"
+            "De {rol} heeft uw aanmelding voor {groep} goedgekeurd.\n\n"
             "{vervolg}\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Op die pagina kunt u uw aanmelding ook intrekken.\n\n"
@@ -70,7 +73,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _("Uw aanmelding voor {groep}"),
         _GREETING,
         _(
-            "De beheerder heeft uw aanmelding voor {groep} niet goedgekeurd.\n\n"
+            "De {rol} heeft uw aanmelding voor {groep} niet goedgekeurd.\n\n"
             "De reden: {reden}\n\n"
             "Klopt dit volgens u niet? Antwoord dan op deze e-mail. Uw kenmerk is {kenmerk}.\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
@@ -81,7 +84,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _("U zit in {groep}"),
         _GREETING,
         _(
-            "De beheerder heeft u toegevoegd aan {groep}. Welkom!\n\n"
+            "De {rol} heeft u toegevoegd aan {groep}. Welkom!\n\n"
             "Ziet u de groep niet? Vraag dan na of uw nummer klopt. Antwoord daarvoor op deze e-mail.\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Wilt u later uit de groep? Trek dan op die pagina uw aanmelding in."
@@ -171,7 +174,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _("Uw aanmelding is ingetrokken ({kenmerk})"),
         _GREETING,
         _(
-            "U hebt uw aanmelding bij {website} ingetrokken. De beheerder weet dit ook.\n\n"
+            "U hebt uw aanmelding bij {website} ingetrokken. De {rol} weet dit ook.\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
         ),
@@ -228,7 +231,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "U wacht op een groep via {website}. Die is er nu: {groep}.\n\n"
             "Wilt u erbij? Zeg ja of nee op uw eigen pagina.\n\n"
             "[Beantwoord de vraag](#link)\n\n"
-            "Zegt u ja? Dan sturen we uw aanmelding naar de beheerder. Zegt u nee? Dan trekken we uw aanmelding in. "
+            "Zegt u ja? Dan sturen we uw aanmelding naar de {rol}. Zegt u nee? Dan trekken we uw aanmelding in. "
             "Doet u niets? Dan blijft u wachten."
         ),
     ),
@@ -277,21 +280,21 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _("Bevestig uw e-mailadres voor {website}"),
         _GREETING_BY_NAME,
         _(
-            "U staat bij {website} als beheerder van {groep}. Aanmeldingen gaan straks naar dit e-mailadres.\n\n"
+            "U staat bij {website} als {rol} van {groep}. Aanmeldingen gaan straks naar dit e-mailadres.\n\n"
             "Is dit adres van u? Druk dan op de knop.\n\n"
             "[Ja, dit adres is van mij](#link)\n\n"
             "Pas daarna sturen we u aanmeldingen. De knop werkt 30 dagen.\n\n"
-            "Bent u geen beheerder? Druk dan niet op de knop. Laat het ons weten, dan halen we u weg."
+            "Bent u geen {rol}? Druk dan niet op de knop. Laat het ons weten, dan halen we u weg."
         ),
     ),
     "confirm_address_reminder": (
         _("Herinnering: bevestig uw e-mailadres voor {website}"),
         _GREETING_BY_NAME,
         _(
-            "U staat bij {website} als beheerder van {groep}. U bevestigde uw e-mailadres nog niet. "
+            "U staat bij {website} als {rol} van {groep}. U bevestigde uw e-mailadres nog niet. "
             "Daarom krijgt u nu geen aanmeldingen.\n\n"
             "[Ja, dit adres is van mij](#link)\n\n"
-            "Bent u geen beheerder? Druk dan niet op de knop. Laat het ons weten, dan halen we u weg."
+            "Bent u geen {rol}? Druk dan niet op de knop. Laat het ons weten, dan halen we u weg."
         ),
     ),
     "undeliverable": (
@@ -325,11 +328,11 @@ def of(kind: str, family: str = "") -> Words:
     return Words(str(subject), f"{greeting}\n\n{body}")
 
 
-def way_in(by_invite: bool) -> str:
-    """What happens next for somebody who was approved."""
+def way_in(by_invite: bool, who: str) -> str:
+    """What happens next for somebody who was approved; `who` is the site's word for who leads a group."""
     if by_invite:
         return gettext("Op uw eigen pagina staat de uitnodiging voor de groep. Geef haar niet door.")
-    return gettext("De beheerder voegt uw nummer toe aan de groep. U hoeft niets te doen.")
+    return gettext("De %(who)s voegt uw nummer toe aan de groep. U hoeft niets te doen.") % {"who": who}
 
 
 def after_withdrawal(status: str) -> str:

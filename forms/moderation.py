@@ -1,150 +1,36 @@
-"""What may happen to a case, and the only code that writes its status.
-
-TABLE says everything: buttons, registers, tests and the picture in `docs/` are made from it.
-"""
+"""The only code that writes the status of a case. What may happen stands in `forms.transitions`."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from forms import consent, effects, kinds, notices, routing
 from forms.effects import Choice, Refused
 from forms.models import Case, CaseEvent
+from forms.transitions import BY_ACT, DECIDERS, TABLE, Status, Transition, Who
 from groups import state
 from groups.models import Coordinator
 from home.agenda import sign_up
 
-Status = Case.Status
-
-
-class Who(StrEnum):
-    COORDINATOR = "coordinator"
-    EDITOR = "editor"
-    RESIDENT = "resident"
-    CLOCK = "clock"
-
-
-@dataclass(frozen=True)
-class Transition:
-    """From `from_`, by `act`, to `to`. `tells` names the mail that the resident gets, if any; `ends` the purpose whose
-    consent is over then; with `effect` the register takes over what the form brings, see `forms.effects`; `only` the one kind
-    of form that has it."""
-
-    act: str
-    label: Promise | str
-    from_: frozenset[Status]
-    to: Status
-    who: frozenset[Who]
-    tells: str = ""
-    needs_reason: bool = False
-    ends: str = ""
-    effect: bool = False
-    only: str = ""
+__all__ = [
+    "BY_ACT",
+    "TABLE",
+    "Actor",
+    "Forbidden",
+    "Status",
+    "Transition",
+    "Who",
+    "act",
+    "last_decision",
+    "offered",
+    "record_look",
+]
 
 
 _COUNTS = {Status.JOINED: 1, Status.LEFT: -1}
-_DECIDERS = frozenset({Who.COORDINATOR, Who.EDITOR})
-
-TABLE = (
-    Transition("approve", _("Goedkeuren"), frozenset({Status.OPEN}), Status.APPROVED, _DECIDERS, "approved"),
-    Transition("handle", _("Afgehandeld"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "handled"),
-    Transition("accept", _("Overnemen"), frozenset({Status.OPEN}), Status.HANDLED, _DECIDERS, "accepted", effect=True),
-    Transition(
-        "reject", _("Afwijzen"), frozenset({Status.OPEN}), Status.REJECTED, _DECIDERS, "rejected", needs_reason=True
-    ),
-    Transition("add", _("Toegevoegd aan de groep"), frozenset({Status.APPROVED}), Status.JOINED, _DECIDERS, "added"),
-    # An act of its own, so that who rejects an open case cannot undo the approval that was a moment before him.
-    Transition(
-        "retract",
-        _("Alsnog afwijzen"),
-        frozenset({Status.APPROVED}),
-        Status.REJECTED,
-        _DECIDERS,
-        "rejected",
-        needs_reason=True,
-    ),
-    # Evenings have places, and a line for who comes after: see `forms.evenings`.
-    Transition(
-        "admit",
-        _("Plaats geven"),
-        frozenset({Status.OPEN, Status.QUEUED}),
-        Status.APPROVED,
-        frozenset({Who.CLOCK}),
-        "admitted",
-        only="evening",
-    ),
-    Transition(
-        "queue",
-        _("Op de wachtlijst"),
-        frozenset({Status.OPEN}),
-        Status.QUEUED,
-        frozenset({Who.CLOCK}),
-        "queued",
-        only="evening",
-    ),
-    Transition(
-        "miss",
-        _("Te laat"),
-        frozenset({Status.OPEN}),
-        Status.HANDLED,
-        frozenset({Who.CLOCK}),
-        "too_late",
-        only="evening",
-    ),
-    Transition(
-        "call_off",
-        _("Gaat niet door"),
-        frozenset({Status.APPROVED, Status.QUEUED}),
-        Status.HANDLED,
-        frozenset({Who.CLOCK}),
-        "called_off",
-        only="evening",
-    ),
-    Transition(
-        "end",
-        _("Voorbij"),
-        frozenset({Status.APPROVED, Status.QUEUED}),
-        Status.HANDLED,
-        frozenset({Who.CLOCK}),
-        only="evening",
-    ),
-    Transition(
-        "withdraw",
-        _("Intrekken"),
-        frozenset({Status.OPEN, Status.APPROVED, Status.WAITING, Status.QUEUED}),
-        Status.WITHDRAWN,
-        frozenset({Who.RESIDENT}),
-    ),
-    # No group takes the address, and the resident agreed to wait for one: see `forms.waiting`.
-    Transition(
-        "wait", _("In de wachtkamer"), frozenset({Status.OPEN}), Status.WAITING, frozenset({Who.CLOCK}), "waits"
-    ),
-    Transition(
-        "resume",
-        _("In behandeling nemen"),
-        frozenset({Status.WAITING}),
-        Status.OPEN,
-        _DECIDERS | {Who.RESIDENT},
-        "resumed",
-        ends="waiting",
-    ),
-    Transition(
-        "lapse",
-        _("Wachttijd voorbij"),
-        frozenset({Status.WAITING}),
-        Status.WITHDRAWN,
-        frozenset({Who.CLOCK}),
-        "lapsed",
-    ),
-    Transition("leave", _("Uit de groep gaan"), frozenset({Status.JOINED}), Status.LEFT, frozenset({Who.RESIDENT})),
-)
-BY_ACT = {transition.act: transition for transition in TABLE}
 
 
 @dataclass(frozen=True)
@@ -163,7 +49,7 @@ class Forbidden(PermissionDenied):
 
 def offered(case: Case, who: Who) -> list[Transition]:
     """The transitions that `who` may make from the present status, in the order of the table."""
-    acts = kinds.KINDS[case.kind].acts if who in _DECIDERS else BY_ACT
+    acts = kinds.KINDS[case.kind].acts if who in DECIDERS else BY_ACT
     rows = [row for row in TABLE if row.act in acts and row.only in ("", case.kind)]
     return [row for row in rows if who in row.who and case.status in row.from_]
 
@@ -243,7 +129,7 @@ def _tell_the_evening(case: Case, before: str, now: datetime) -> None:
 def _check_may(case: Case, transition: Transition, actor: Actor) -> None:
     if actor.who not in transition.who or transition.only not in ("", case.kind):
         raise Forbidden(transition.act)
-    if actor.who in _DECIDERS and transition.act not in kinds.KINDS[case.kind].acts:
+    if actor.who in DECIDERS and transition.act not in kinds.KINDS[case.kind].acts:
         raise Forbidden(transition.act)
     if actor.who == Who.COORDINATOR and not (actor.coordinator and routing.is_responsible(case, actor.coordinator.pk)):
         raise Forbidden(transition.act)

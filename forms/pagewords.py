@@ -1,12 +1,13 @@
 """What the pages behind links call a form: a sign-up, a question, or a form that changes the register."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from forms import kinds
 from forms.models import Case
+from home.models import SiteProfile
 
 Text = Promise | str
 Status = Case.Status
@@ -14,7 +15,9 @@ Status = Case.Status
 
 @dataclass(frozen=True)
 class PageWords:
-    """The words of one family. `next` says by status what the resident may expect; without an entry the general words hold."""
+    """The words of one family; `{rol}` is what a site calls who leads a group.
+
+    `next` says by status what the resident may expect; without an entry the general words hold."""
 
     name: Text
     to_confirm: Text
@@ -35,18 +38,18 @@ class PageWords:
 _SIGN_UP = PageWords(
     name=_("Aanmelding"),
     to_confirm=_("Bevestig uw aanmelding"),
-    confirm_lead=_("Druk op de knop. Dan sturen we uw aanmelding naar de beheerder."),
+    confirm_lead=_("Druk op de knop. Dan sturen we uw aanmelding naar de {rol}."),
     confirm_button=_("Ja, bevestig mijn aanmelding"),
     is_confirmed=_("Uw aanmelding is bevestigd"),
     steps=(
-        _("De beheerder krijgt bericht en bekijkt uw aanmelding."),
+        _("De {rol} krijgt bericht en bekijkt uw aanmelding."),
         _("U krijgt een e-mail met een link naar uw eigen pagina. Daar ziet u hoe het ermee staat."),
-        _("U krijgt een e-mail zodra de beheerder heeft beslist."),
+        _("U krijgt een e-mail zodra de {rol} heeft beslist."),
     ),
     already_confirmed=_("U hebt deze aanmelding al bevestigd op %(when)s."),
     erased=_("Deze aanmelding is gewist op %(when)s."),
     withdrawn=_("De bewoner heeft de aanmelding zelf ingetrokken op %(when)s."),
-    withdraw_lead=_("Wilt u niet meer meedoen? De beheerder krijgt meteen bericht."),
+    withdraw_lead=_("Wilt u niet meer meedoen? De {rol} krijgt meteen bericht."),
     withdraw_button=_("Trek mijn aanmelding in"),
     show_hint=_("U ziet dan telefoon, e-mail en huisnummer. We schrijven op dat u keek."),
     accept_hint="",
@@ -135,6 +138,18 @@ FAMILIES = {"": _SIGN_UP, "contact": _QUESTION, "change": _CHANGE, "evening": _E
 def of(kind: str) -> PageWords:
     """The words for a kind of form."""
     return FAMILIES[kinds.words(kind)]
+
+
+def on(profile: SiteProfile, kind: str) -> PageWords:
+    """The same in the words of a site, in the active language."""
+    words, who = of(kind), profile.coordinator
+    first, second, third = (str(step).replace("{rol}", who) for step in words.steps)
+    return replace(
+        words,
+        confirm_lead=str(words.confirm_lead).replace("{rol}", who),
+        steps=(first, second, third),
+        withdraw_lead=str(words.withdraw_lead).replace("{rol}", who),
+    )
 
 
 def next_step(case: Case) -> Text:

@@ -2,11 +2,11 @@
 
 from django.utils import translation
 
-from forms.moderation import TABLE, Status, Transition, Who
+from forms.transitions import TABLE, Status, Transition, Who
 
 _PAGE = """# What may happen to a case
 
-Drawn by `python manage.py draw_cases docs/cases.md` from the table in `forms/moderation.py`; a test says when it is old.
+Drawn by `python manage.py draw_cases docs/cases.md` from the table in `forms/transitions.py`; a test says when it is old.
 
 ```mermaid
 stateDiagram-v2

@@ -24,7 +24,7 @@ REASONS: dict[str, Promise | str] = {
     Reason.UNKNOWN: _("We konden niet nagaan of u hier woont."),
     Reason.FULL: _("De groep is vol."),
     Reason.REQUIREMENTS: _("U voldoet niet aan de voorwaarden van de groep."),
-    Reason.OTHER: _("De beheerder kan u niet toelaten tot deze groep."),
+    Reason.OTHER: _("Wij kunnen u niet toelaten tot deze groep."),
     Reason.KNOWN: _("Dit staat al op de website."),
     Reason.ELSEWHERE: _("Dit hoort niet bij onze buurt."),
     Reason.UNREACHED: _("We konden u niet bereiken om het te bespreken."),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import ngettext
+from wagtail.models import Site
 
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
 from home.models import SiteProfile
@@ -18,16 +19,22 @@ def of_group(group: WatchGroup, roles: Iterable[Duty.Role] = (Duty.Role.MAIN,)) 
 
 def too_many_mains(group: WatchGroup, besides: int | None = None) -> str:
     """Why `group` cannot have one more coordinator, as the site's profile says; "" when it can. `besides` is not counted."""
-    most = SiteProfile.for_site(group.neighbourhood.site).coordinators_per_group_max
+    profile = SiteProfile.for_site(group.neighbourhood.site)
+    most = profile.coordinators_per_group_max
     there = Duty.objects.filter(watch_group=group, role=Duty.Role.MAIN, coordinator__active=True)
     if most is None or there.exclude(coordinator=besides).count() < most:
         return ""
     message = ngettext(
-        "%(group)s heeft al een beheerder. Meer mag niet op deze website. Kies plaatsvervanger.",
-        "%(group)s heeft al %(most)s beheerders. Meer mag niet op deze website. Kies plaatsvervanger.",
+        "%(group)s heeft al een %(who)s. Meer mag niet op deze website. Kies plaatsvervanger.",
+        "%(group)s heeft al %(most)s %(who)s. Meer mag niet op deze website. Kies plaatsvervanger.",
         most,
     )
-    return message % {"group": group, "most": most}
+    return message % {"group": group, "most": most, "who": profile.coordinator if most == 1 else profile.coordinators}
+
+
+def called(role: str, site: Site) -> str:
+    """A role in the words of a site, in the active language."""
+    return SiteProfile.for_site(site).coordinator if role == Duty.Role.MAIN else str(Duty.Role(role).label)
 
 
 def of_team(neighbourhood: Neighbourhood) -> QuerySet[Coordinator]:

@@ -15,7 +15,7 @@ class Level(models.TextChoices):
     """What the team knows of a group, each more than the one before."""
 
     SELF = "self", gettext_lazy("alleen zelf opgegeven")
-    EMAIL = "email", gettext_lazy("e-mailadres van de beheerder bevestigd")
+    EMAIL = "email", gettext_lazy("bevestigd per e-mail")
     TEAM = "team", gettext_lazy("bekend bij het team van de buurt")
     OFFICIAL = "official", gettext_lazy("bekend bij de politie of de gemeente")
 

@@ -227,7 +227,7 @@ def test_the_reviewer_reads_on_his_page_why_the_register_refuses(here, browser):
     page = road.enter(browser, cases.path(cases.review_link(case, here.team)))
     answer = road.press(browser, page, "accept", group="", role="main")
     assert answer.status_code == 422
-    assert "Kies de groep waar deze persoon beheerder wordt." in answer.text
+    assert "Kies de groep die deze persoon gaat leiden." in answer.text
 
 
 def test_c14_who_ticked_the_box_stands_on_the_list_since_he_confirmed(here):

@@ -41,4 +41,8 @@ def samples(site: Site, key: str, *, html: bool) -> dict[str, str]:
     """What stands in a preview for each placeholder (that is HTML, or is not), in the active language."""
     about = TABLE[key]
     known = {name: str(about.placeholder(name).sample) for name in about.names if about.placeholder(name).html == html}
-    return known if html else known | {"website": site.siteprofile.name}
+    if html:
+        return known
+    profile = site.siteprofile
+    told = {name: sample.replace("{rol}", profile.coordinator) for name, sample in known.items()}
+    return told | {"website": profile.name, "rol": profile.coordinator}

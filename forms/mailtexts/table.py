@@ -61,8 +61,9 @@ class About:
 def _about(
     to: Text, when: Text, names: str = "", must: str = "", *, link: bool = True, form: bool = True, **own: Placeholder
 ) -> About:
-    """`names` and `must` are words with spaces between them. Every mail names the website, one about a form its subject too."""
-    always = ("website", "onderwerp") if form else ("website",)
+    """`names` and `must` are words with spaces between them. Every mail may name the website
+    and who leads a group, one about a form its subject too."""
+    always = ("website", "rol", "onderwerp") if form else ("website", "rol")
     return About(to, when, frozenset({*always, *names.split(), *must.split()}), frozenset(must.split()), link, own)
 
 
@@ -78,7 +79,7 @@ def default(key: str) -> Words:
 
 
 _APPROVED = lazy(mailwords.decision, str)("approve")
-_BY_HAND = lazy(mailwords.way_in, str)(False)
+_BY_HAND = lazy(mailwords.way_in, str)(False, "{rol}")
 _TO_DO = lazy(mailwords.after_withdrawal, str)("left")
 _NOT_YET = lazy(mailwords.who_wait, str)(False)
 _RULES = format_lazy("<ul><li>{}</li><li>{}</li></ul>", _("Bel eerst 112."), _("Alleen verdachte situaties."))
@@ -89,6 +90,7 @@ PLACEHOLDERS = {
         _("wat er in het register is veranderd"), _("Uw groep staat nu in het register."), lines=True
     ),
     "website": Placeholder(_("de naam van uw website"), ""),
+    "rol": Placeholder(_("uw woord voor wie een groep leidt, uit het websiteprofiel"), ""),
     "voornaam": Placeholder(_("de voornaam van de beheerder"), "Bea"),
     "groep": Placeholder(_("de naam van de groep"), "Dorpsstraat"),
     "kenmerk": Placeholder(_("het kenmerk van de aanvraag"), "7KQ2-XD4M"),

@@ -7,6 +7,8 @@ from django.utils import timezone
 from forms import intake, links, pagewords, withdrawal
 from forms.models import Case, Link
 from forms.views.access import with_link
+from home import context
+from home.serving import known_site
 
 
 @with_link(Link.Purpose.CONFIRM, used_too=True)
@@ -23,11 +25,11 @@ def confirm(request: HttpRequest, link: Link, session: links.Session) -> HttpRes
 
 def _page(request: HttpRequest, link: Link, status: int = 200) -> HttpResponse:
     assert link.submission is not None
-    words = pagewords.of(link.submission.kind)
-    context = {"submission": link.submission, "words": words, "link": link, "minimal_nav": True}
+    words = pagewords.on(context.profile_of(known_site(request)), link.submission.kind)
+    shown = {"submission": link.submission, "words": words, "link": link, "minimal_nav": True}
     if link.submission.confirmed_at:
         waits = link.submission.cases.filter(status=Case.Status.WAITING).exists()
-        return render(request, "forms/confirmed.html", context | {"waits": waits})
+        return render(request, "forms/confirmed.html", shown | {"waits": waits})
     if link.submission.scrubbed_at:
-        return render(request, "forms/refused.html", context)
-    return render(request, "forms/confirm.html", context, status=status)
+        return render(request, "forms/refused.html", shown)
+    return render(request, "forms/confirm.html", shown, status=status)

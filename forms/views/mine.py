@@ -47,21 +47,21 @@ def _submissions(link: Link) -> QuerySet[Submission]:
 
 
 def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "") -> HttpResponse:
-    found = list(_submissions(link))
+    found, profile = list(_submissions(link)), context.profile_of(known_site(request))
     asked = waiting_room.open_questions([case for submission in found for case in submission.cases.all()])
     submissions = [
         {
             "submission": submission,
             "cases": [_case(case, asked.get(case.pk, [])) for case in submission.cases.all()],
-            "words": pagewords.of(submission.kind),
+            "words": pagewords.on(profile, submission.kind),
             "active": consent.stands(submission),
             "police": kinds.words(submission.kind) == "change" and consent.stands(submission, effects.POLICE),
             "receipt_id": consent.receipt_id(submission),
         }
         for submission in found
     ]
-    context = {"submissions": submissions, "link": link, "notice": notice, "minimal_nav": True}
-    return render(request, "forms/mine.html", context, status=status)
+    shown = {"submissions": submissions, "link": link, "notice": notice, "minimal_nav": True}
+    return render(request, "forms/mine.html", shown, status=status)
 
 
 def _case(case: Case, questions: list[WaitingQuestion]) -> dict[str, Any]:

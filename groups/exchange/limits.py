@@ -27,21 +27,22 @@ def problems(plan: Plan) -> list[Problem]:
     profile = SiteProfile.for_site(plan.ground.site)
     found = [*_officers(plan, changes, profile.police_contacts_max)]
     if profile.coordinators_per_group_max is not None:
-        found += _mains(changes, profile.coordinators_per_group_max)
+        found += _mains(changes, profile.coordinators_per_group_max, profile)
     return found
 
 
-def _mains(changes: list[Change], most: int) -> Iterator[Problem]:
+def _mains(changes: list[Change], most: int, profile: SiteProfile) -> Iterator[Problem]:
     for change in changes:
         mains = {person.key for person in change.people or () if person.role == Duty.Role.MAIN}
         before = {person.key for person in _before(change) if person.role == Duty.Role.MAIN}
         if len(mains) > most and mains - before:
             message = ngettext(
-                "Een groep mag hier één beheerder hebben. Schrijf (plaatsvervanger) achter de anderen.",
-                "Een groep mag hier %(most)s beheerders hebben. Schrijf (plaatsvervanger) achter de anderen.",
+                "Een groep mag hier één %(who)s hebben. Schrijf (plaatsvervanger) achter de anderen.",
+                "Een groep mag hier %(most)s %(who)s hebben. Schrijf (plaatsvervanger) achter de anderen.",
                 most,
             )
-            yield Problem(change.line, BY_FIELD["people"].header, message % {"most": most})
+            who = profile.coordinator if most == 1 else profile.coordinators
+            yield Problem(change.line, BY_FIELD["people"].header, message % {"most": most, "who": who})
 
 
 def _officers(plan: Plan, changes: list[Change], most: int) -> Iterator[Problem]:

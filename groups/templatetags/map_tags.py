@@ -12,6 +12,7 @@ from wagtail.models import Site
 from groups import geojson, shown
 from groups.areas import Bounds
 from groups.models import GroupsPage, WatchGroup
+from home.context import profile_of
 
 register = template.Library()
 
@@ -49,7 +50,7 @@ def group_map(
         "tile_host": urlsplit(settings.MAP_TILE_URL).netloc.replace("{s}.", ""),
         "attribution": settings.MAP_ATTRIBUTION,
         "limits": f"{geojson.WIDEST},{geojson.TALLEST}",
-        "words": json.dumps(words(), ensure_ascii=False),
+        "words": json.dumps(words(site), ensure_ascii=False),
     }
 
 
@@ -69,8 +70,9 @@ def entries(groups: Sequence[WatchGroup], page: Any) -> list[dict[str, Any]]:
     ]
 
 
-def words() -> dict[str, str]:
+def words(site: Site | None) -> dict[str, str]:
     """What the script says; it has no words of its own."""
+    leaders = profile_of(site).coordinators
     return {
         "map": _("Kaart van de groepen. Schuif met de pijltjes. Zoom met plus en min."),
         "zoomIn": _("Zoom in"),
@@ -82,7 +84,7 @@ def words() -> dict[str, str]:
         "close": _("Sluit"),
         "find": _("Toon op de kaart"),
         "visit": _("Bekijk deze groep"),
-        "leaders": _("Beheerders:"),
+        "leaders": f"{leaders[:1].upper()}{leaders[1:]}:",
         "closer": _("Zoom in om de groepen te zien."),
         "failed": _("De kaart laadt niet. Gebruik de lijst."),
         "noTiles": _("De achtergrond van de kaart laadt niet. De groepen staan er wel."),

@@ -1,0 +1,67 @@
+"""To residents: about what they sent."""
+
+from forms import consent, effects, mailwords
+from forms.emails.letters import Moot, case_of, kind, of_case, resident_of, to_resident, with_receipt
+from forms.letter import Letter
+from forms.models import Case, Mail
+from forms.reasons import REASONS
+
+
+@kind
+def confirm(mail: Mail) -> Letter:
+    if resident_of(mail).confirmed_at:
+        raise Moot
+    return to_resident(mail)
+
+
+@kind
+def confirm_reminder(mail: Mail) -> Letter:
+    return confirm(mail)
+
+
+@kind
+def received(mail: Mail) -> Letter:
+    return with_receipt(mail)
+
+
+@kind
+def approved(mail: Mail) -> Letter:
+    case = case_of(mail)
+    group = case.watch_group
+    letter = to_resident(
+        mail,
+        **of_case(case),
+        vervolg=mailwords.way_in(bool(group and group.uses_invite), mail.site.siteprofile.coordinator),
+    )
+    rules = consent.agreed_words(case.submission, "rules")
+    html = {"regels": rules["html"] if rules else ""}
+    return Letter(letter.to, letter.words, letter.values, letter.links, html)
+
+
+@kind
+def rejected(mail: Mail) -> Letter:
+    case = case_of(mail)
+    event = case.events.filter(to_status=Case.Status.REJECTED).last()
+    return to_resident(mail, **of_case(case), reden=str(REASONS.get(event.reason, "")) if event else "")
+
+
+@kind
+def added(mail: Mail) -> Letter:
+    return to_resident(mail, **of_case(case_of(mail)))
+
+
+@kind
+def handled(mail: Mail) -> Letter:
+    return to_resident(mail, **of_case(case_of(mail)))
+
+
+@kind
+def accepted(mail: Mail) -> Letter:
+    """With what became of the form in the register."""
+    case = case_of(mail)
+    return to_resident(mail, **of_case(case), gevolg=" ".join(effects.made(case)))
+
+
+@kind
+def withdrawal_receipt(mail: Mail) -> Letter:
+    return to_resident(mail, kenmerk=resident_of(mail).reference)
