@@ -23,6 +23,7 @@ MEASURES: dict[str, Callable[[House], list[Result]]] = {
     "look-up": look_up.measure,
     "names": look_up.measure_names,
     "map": look_up.measure_map,
+    "search": look_up.measure_search,
     "page": pages.measure,
 }
 

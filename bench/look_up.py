@@ -1,4 +1,4 @@
-"""From an address to its group, in a country of 10,000 groups; names among as many, and the map of one district."""
+"""From an address to its group, in a country of 10,000 groups; names among as many, the map of one district, and pages."""
 
 from statistics import median
 
@@ -65,6 +65,26 @@ def measure_map(house: House) -> list[Result]:
         Result(f"map-again.{house.name}", times["again"], "ms"),
         Result(f"map-queries.{house.name}", [each["queries"] for each in rounds], "queries", Aim(5, at_most=True)),
     ]
+
+
+def measure_search(house: House) -> list[Result]:
+    """Pages by words of their text, common and rare; the aim holds for the slowest question too."""
+    site = house.site("ours")
+    agent = house.stage.agent(f"{site.name}-library", "bench.library", site.environment)
+    agent.ask("grow")
+    found = []
+    for ask, aim in (("search", 100), ("suggestions", 20)):
+        agent.ask("times", ask=ask)
+        rounds = [agent.ask("times", ask=ask) for _ in range(RUNS)]
+        times = {word: [MILLISECONDS * each[word] for each in rounds] for word in rounds[0]}
+        tell(f"{ask} on {house.name}", times, "ms")
+        slowest = max(times.values(), key=median)
+        usual = [median(each.values()) * MILLISECONDS for each in rounds]
+        found += [
+            Result(f"page-{ask}.{house.name}", usual, "ms", Aim(aim, at_most=True)),
+            Result(f"page-{ask}-slowest.{house.name}", slowest, "ms", Aim(aim, at_most=True)),
+        ]
+    return found
 
 
 def _runs(agent: Agent, rules: int) -> list[float]:

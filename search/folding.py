@@ -13,9 +13,13 @@ LONGEST = 200
 
 def fold(text: str) -> str:
     """`Burg. de Vriësstr.` → `burgemeester de vriesstraat`; ij and y are one. At most LONGEST characters."""
+    return " ".join(_whole(word) for word in _WORD.findall(plain(text))).replace("ij", "y")[:LONGEST]
+
+
+def plain(text: str) -> str:
+    """`Café's` → `cafes`: no capitals, no accents, no apostrophes."""
     lowered = _APOSTROPHES.sub("", text).casefold().translate(_LETTERS)
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(letter))
-    return " ".join(_whole(word) for word in _WORD.findall(plain)).replace("ij", "y")[:LONGEST]
+    return "".join(letter for letter in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(letter))
 
 
 def _whole(word: str) -> str:

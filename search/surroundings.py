@@ -13,7 +13,7 @@ def of(site: Site, language: str) -> dict[str, Any]:
     """`groups_page` (or None), and `start_url` and `waiting_url` ("" when the site has no such page), in the visitor's
     language where they exist."""
     return {
-        "groups_page": _groups_page(site, language),
+        "groups_page": groups_page(site, language),
         "start_url": start_url(site, language),
         "waiting_url": ways.url("waiting", site, language),
     }
@@ -31,7 +31,8 @@ def start_url(site: Site, language: str) -> str:
     return (translated or page).get_url() or ""
 
 
-def _groups_page(site: Site, language: str) -> GroupsPage | None:
+def groups_page(site: Site, language: str) -> GroupsPage | None:
+    """The page that lists the groups, in `language` where the site has it."""
     roots = site.root_page.get_translations(inclusive=True)
     pages = [page for root in roots for page in GroupsPage.objects.live().child_of(root).select_related("locale")]
     return next((page for page in pages if page.locale.language_code == language), pages[0] if pages else None)

@@ -129,7 +129,8 @@ def current() -> int:
 def _load() -> None:
     from home.models import Change
 
-    close_old_connections()  # we are asked outside of requests too
+    if not connection.in_atomic_block:
+        close_old_connections()  # we are asked outside of requests too
     news = dict(Change.objects.filter(number__gt=_known.number).values_list("tag", "number"))
     if news:
         memory.forget_here()  # or a page that is begun with the new number could be made of what is kept from before

@@ -14,7 +14,7 @@ _SEEN_ELSEWHERE = (
     "live", "title", "slug", "url_path", "path", "show_in_menus", "search_description", "seo_title", "locale_id",
 )  # fmt: skip
 # Written when an editor saves a draft, locks a page or hands it in: nobody outside sees a difference.
-_BOOKKEEPING = frozenset({
+BOOKKEEPING = frozenset({
     "latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title", "locked", "locked_at",
     "locked_by", "go_live_at", "expire_at", "owner", COMMENTS_RELATION_NAME,
 })  # fmt: skip
@@ -32,7 +32,7 @@ def saving(page: Page, update_fields: Any = None) -> Iterator[None]:
         return
     if before != after:
         changes.touch(*trees(before), *trees(after))
-    if update_fields is None or not set(update_fields) <= _BOOKKEEPING:
+    if update_fields is None or not set(update_fields) <= BOOKKEEPING:
         changes.touch(own(page.pk), *_lists(page, after))
 
 

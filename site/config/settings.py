@@ -126,6 +126,17 @@ LOGIN_URL = "wagtailadmin_login"
 # Asked for the street of an address where no territory is imported; nobody is asked while it is empty.
 ADDRESS_SERVICE_URL = env.str("ADDRESS_SERVICE_URL", default="")
 
+# Pages are searched by an index of our own in the database (search.fulltext), or by another backend of Wagtail's: see `.env.example`.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+SITE_SEARCH_BACKEND = ""  # the key in WAGTAILSEARCH_BACKENDS of the one that is asked for pages; empty: our own index
+if env.str("SEARCH_BACKEND", default=""):
+    SITE_SEARCH_BACKEND = "site"
+    WAGTAILSEARCH_BACKENDS["site"] = {
+        "BACKEND": env.str("SEARCH_BACKEND"),
+        **({"URLS": urls} if (urls := env.list("SEARCH_URLS", default=[])) else {}),
+        "INDEX_PREFIX": env.str("SEARCH_INDEX_PREFIX", default="buurtpoort_"),
+    }
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_I18N_ENABLED = True

@@ -1,4 +1,5 @@
 // Everything works without this file; it only makes some things handier.
+import "./suggest.js";
 
 // A form that came back with errors: readers hear the summary first (also where `autofocus` is ignored).
 document.querySelector(".error-summary__title")?.focus();
