@@ -62,6 +62,14 @@ def test_menu_follows_the_page_tree_and_marks_where_one_is(client, here) -> None
     assert not page(client, "/")[1].all("a", href="/doen/", aria_current="page")
 
 
+def test_page_within_a_page_leads_back_to_it(client, here) -> None:
+    above = here.home.add_child(instance=InfoPage(title="Zo werkt het", slug="werkwijze"))
+    above.add_child(instance=InfoPage(title="Tips", slug="tips"))
+    _html, shown = page(client, "/werkwijze/tips/")
+    assert shown.all("a", href="/werkwijze/", class_="utrecht-link utrecht-link--html-a page-top__back")
+    assert "page-top__back" not in page(client, "/werkwijze/")[0]
+
+
 def test_menu_marks_the_page_above_a_group(client, here) -> None:
     here.groups_page.show_in_menus = True
     here.groups_page.save()

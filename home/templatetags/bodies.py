@@ -1,31 +1,36 @@
-"""How a body of blocks is laid out: buttons that open it belong to the top of the page."""
+"""How the body of a front page is laid out: what opens it belongs to the top of the page."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
 from wagtail.blocks import StreamValue
 
 register = template.Library()
+_FIRST = ("finder", "callout")  # what comes before the ways on
+
+
+@dataclass(frozen=True)
+class Front:
+    """`buttons` and `picture` (the first one, or None) stand in the head, `first` right below it, then the menu, then `rest`."""
+
+    buttons: list[Any]
+    picture: Any
+    first: list[Any]
+    rest: list[Any]
 
 
 @register.filter
-def opening_buttons(body: StreamValue) -> list[Any]:
-    """The buttons before anything else."""
-    return list(body)[: _opening(body)]
+def front(body: StreamValue) -> Front:
+    blocks = list(body)
+    buttons = _while(blocks, ("button",))
+    picture = next((block for block in blocks if block.block_type == "picture"), None)
+    others = [block for block in blocks[len(buttons) :] if block is not picture]
+    first = _while(others, _FIRST)[:2]
+    return Front(buttons, picture, first, others[len(first) :])
 
 
-@register.filter
-def opening_finder(body: StreamValue) -> list[Any]:
-    """The box that finds a group, when it is the first thing after the buttons: it comes before the ways on."""
-    return [block for block in list(body)[_opening(body) :][:1] if block.block_type == "finder"]
-
-
-@register.filter
-def after_opening(body: StreamValue) -> list[Any]:
-    """What follows the opening buttons and the box."""
-    return list(body)[_opening(body) + len(opening_finder(body)) :]
-
-
-def _opening(body: StreamValue) -> int:
-    kinds = [block.block_type for block in body]
-    return next((index for index, kind in enumerate(kinds) if kind != "button"), len(kinds))
+def _while(blocks: list[Any], kinds: tuple[str, ...]) -> list[Any]:
+    """The blocks before the first one of another kind."""
+    end = next((index for index, block in enumerate(blocks) if block.block_type not in kinds), len(blocks))
+    return blocks[:end]

@@ -112,6 +112,19 @@ def _item(page: Page, request: HttpRequest, here: str) -> MenuItem:
 
 
 @register.simple_tag(takes_context=True)
+def page_above(context: Context) -> MenuItem | None:
+    """The page that this one is part of; None right below the front page, and above it."""
+    page, request = context.get("page"), context.get("request")
+    if request is None or not isinstance(page, Page) or not page.pk:
+        return None
+    root = _root(request, translation.get_language())
+    if root is None or page.depth <= _depth(root) + 1:
+        return None
+    above: Page = memory.recall(("above", page.pk), page.get_parent)
+    return _item(above, request, page.url_path)
+
+
+@register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[LanguageLink]:
     """The same page in each language; empty where there is nothing to switch to."""
     request = context.get("request")

@@ -8,8 +8,10 @@ const source = dirname(fileURLToPath(import.meta.url));
 const modules = join(source, "..", "..", "node_modules");
 const target = join(source, "..", "static");
 const pictures = ["logo.svg", "houses.svg", "street.svg", "favicon.svg"];
-// For what we print (leaflets); screens use the fonts they have.
+// For what we print (leaflets), and for screens.
 const fonts = ["source-sans-3-latin-400-normal.woff", "source-sans-3-latin-700-normal.woff"];
+
+const screenFonts = [400, 700];
 
 const options = {
   bundle: true,
@@ -18,7 +20,7 @@ const options = {
   logLevel: "warning",
   outdir: target,
   target: ["es2020", "chrome100", "firefox100", "safari15"],
-  external: ["*.svg"],
+  external: ["*.svg", "*.woff2"],
 };
 
 await rm(target, { recursive: true, force: true });
@@ -43,6 +45,10 @@ await build({ ...options, format: "esm", entryPoints: { altcha: join(source, "js
 await copyFile(join(modules, "altcha/dist_external/worker.js"), join(target, "altcha-worker.js"));
 await mkdir(join(target, "print"));
 await Promise.all(fonts.map((name) => copyFile(join(modules, "@fontsource/source-sans-3/files", name), join(target, "print", name))));
+await Promise.all(screenFonts.map((weight) => copyFile(
+  join(modules, `@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`),
+  join(target, `source-sans-3-${weight}.woff2`),
+)));
 await Promise.all(pictures.map((name) => copyFile(join(source, "img", name), join(target, name))));
 for (const [theme, colour] of await brands()) {
   const icon = await readFile(join(source, "img/favicon.svg"), "utf8");
@@ -84,7 +90,7 @@ async function licences(inputs) {
     "=".repeat(78),
     await readFile(join(modules, "@geoman-io/leaflet-geoman-free/LICENSE"), "utf8"),
     "=".repeat(78),
-    "print/source-sans-3-*.woff: the font of printed leaflets.",
+    "source-sans-3-*.woff2 and print/source-sans-3-*.woff: the font of the website and of printed leaflets.",
     await readFile(join(modules, "@fontsource/source-sans-3/LICENSE"), "utf8"),
   ].join("\n");
 }

@@ -66,7 +66,7 @@ def test_the_first_view_of_each_front_page_is_light_still_and_asks_nobody_else(v
 def _text(request) -> dict[str, bytes]:
     response = request.response()
     kind = (response.headers.get("content-type", "") if response else "").partition(";")[0]
-    wanted = kind.startswith("text/") or "javascript" in kind
+    wanted = kind.startswith(("text/", "font/")) or "javascript" in kind
     return {request.url: response.body()} if response and wanted else {}
 
 

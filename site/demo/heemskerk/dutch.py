@@ -31,6 +31,7 @@ HOME = Words(
             "Ziet u iets verdachts? Bel altijd eerst 112",
             "<p>Zet daarna in de groep dat u gebeld heeft. Dan belt niet iedereen.</p>",
         ),
+        picture("dorp", "Tekening van oude gevels in de ochtend."),
         text(
             "<h2>Hoe werkt het?</h2>"
             "<p>Bewoners maken zelf een groep in WhatsApp. Een coördinator leidt de groep. "
