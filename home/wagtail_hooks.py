@@ -1,5 +1,7 @@
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -7,6 +9,17 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from home import accessibility, guides
 from home.links import RememberedLinks
+from home.welcome import Welcome
+
+
+@hooks.register("construct_homepage_panels")
+def welcome(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(Welcome(request.user))
+
+
+@hooks.register("insert_global_admin_css")
+def looks() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("home/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")

@@ -11,6 +11,7 @@ from wagtail.models import Locale
 
 from home import views
 from home.models import InfoPage, SiteProfile
+from home.templatetags.bodies import front
 from tests.support import cases, road
 from tests.support.cast import village
 from tests.support.document import Document, page, title
@@ -66,8 +67,19 @@ def test_page_within_a_page_leads_back_to_it(client, here) -> None:
     above = here.home.add_child(instance=InfoPage(title="Zo werkt het", slug="werkwijze"))
     above.add_child(instance=InfoPage(title="Tips", slug="tips"))
     _html, shown = page(client, "/werkwijze/tips/")
-    assert shown.all("a", href="/werkwijze/", class_="utrecht-link utrecht-link--html-a page-top__back")
+    assert shown.all("a", href="/werkwijze/", **{"class": "utrecht-link utrecht-link--html-a page-top__back"})
     assert "page-top__back" not in page(client, "/werkwijze/")[0]
+
+
+def test_front_page_opens_with_the_finder_and_whom_to_call_before_the_menu(client, here) -> None:
+    call = {"tone": "emergency", "title": "Ziet u iets?", "text": "<p>Bel 112.</p>"}
+    here.home.body = [("text", "<p>Later.</p>"), ("finder", {"title": "Zoek"})]
+    assert [block.block_type for block in front(here.home.body).first] == []
+    here.home.body = [("finder", {"title": "Zoek"}), ("callout", call), ("callout", call), ("text", "<p>Later.</p>")]
+    opening = front(here.home.body)
+    assert [block.block_type for block in opening.first] == ["finder", "callout"]
+    assert [block.block_type for block in opening.rest] == ["callout", "text"]
+    assert opening.picture is None
 
 
 def test_menu_marks_the_page_above_a_group(client, here) -> None:
@@ -180,3 +192,11 @@ def test_t14_mail_reads_as_a_letter_with_a_button_not_as_markup(client, here) ->
     html = str(letter.alternatives[0][0])
     assert "&lt;" not in html
     assert [link for link in Document(html).all("a") if "background" in link["style"] and "/l/" in link["href"]]
+
+
+def test_first_page_of_the_admin_leads_an_editor_to_his_own_website_alone(client, here) -> None:
+    other = village("elders.localhost")
+    client.force_login(here.editor)
+    shown = Document(client.get(reverse("wagtailadmin_home")).content.decode())
+    assert shown.all("a", href=reverse("wagtailadmin_pages:edit", args=[here.home.pk]))
+    assert not shown.all("a", href=reverse("wagtailadmin_pages:edit", args=[other.home.pk]))
