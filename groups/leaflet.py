@@ -13,8 +13,10 @@ import segno
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from fontTools.ttLib import TTFont
 from fpdf import FPDF
+from fpdf.enums import MethodReturnValue
 
 from groups.models import WatchGroup
 from home import themes
@@ -125,11 +127,26 @@ class Side:
             self._sheet.polygon([self._at(*corner) for corner in [*corners, (x + step, base)]], style="F")
 
     def _streets(self, top: float) -> float:
-        streets = ", ".join(self._group.street_list)
+        streets = self._group.street_list
         if not streets:
             return top - 5
         self._text(MARGIN, top, _("Voor wie woont of werkt in:"), 11, colour="#4a5868")
-        return self._text(MARGIN, top + 5.5, streets, 13, "B", width=A5[0] - 2 * MARGIN)
+        width = A5[0] - 2 * MARGIN
+        shown = next(
+            (
+                text
+                for count in range(len(streets), 0, -1)
+                if self._lines(text := _listed(streets, count), 13, width) <= 3
+            ),
+            streets[0],
+        )
+        return self._text(MARGIN, top + 5.5, shown, 13, "B", width=width)
+
+    def _lines(self, text: str, size: float, width: float) -> int:
+        """How many lines bold `text` takes."""
+        self._sheet.set_font(_FONT, "B", size * self._scale)
+        lines = self._sheet.multi_cell(width * self._scale, text=text, dry_run=True, output=MethodReturnValue.LINES)
+        return len(lines)
 
     def _rules(self, top: float) -> None:
         self._text(MARGIN, top, _("Zo werkt het"), 15, "B", colour=self._colours["brand"])
@@ -177,6 +194,13 @@ class Side:
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return self._left + x * self._scale, self._top + y * self._scale
+
+
+def _listed(streets: list[str], count: int) -> str:
+    """The first `count` of `streets`; a leaflet has no room for those of a whole district."""
+    rest = len(streets) - count
+    more = ngettext("en nog %(n)s straat", "en nog %(n)s straten", rest) % {"n": rest} if rest else ""
+    return " ".join(filter(None, [", ".join(streets[:count]), more]))
 
 
 def _pdf(size: tuple[float, float], draw: Callable[[FPDF], None]) -> bytes:

@@ -85,3 +85,20 @@ def test_r16_only_who_keeps_the_register_prints(here, client, django_user_model)
     assert (own.status_code, own["Content-Type"]) == (200, "application/pdf")
     assert client.get(reverse("watchgroup_leaflet", args=[elsewhere.group.pk, "a5"])).status_code == 404
     assert client.get(reverse("watchgroup_leaflet", args=[here.group.pk, "a3"])).status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["a5", "poster"])
+def test_the_streets_of_a_whole_district_leave_room_for_rules_and_code(here, monkeypatch, kind):
+    here.group.streets = "\n".join(f"Burgemeester Van Proefstraat {number}" for number in range(60))
+    written: dict[str, float] = {}
+    text = leaflet.Side._text
+
+    def noted(side, x, y, words, *args, **options):
+        written[words] = text(side, x, y, words, *args, **options)
+        return written[words]
+
+    monkeypatch.setattr(leaflet.Side, "_text", noted)
+    leaflet.FORMATS[kind](here.group)
+    (streets,) = [words for words in written if words.startswith("Burgemeester")]
+    assert streets.endswith(" straten")
+    assert written[leaflet.rules_in_brief(here.profile)[-1]] < 148, "the box with the code begins at 148 mm"
