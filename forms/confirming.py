@@ -54,8 +54,8 @@ def confirm(link: Link, now: datetime) -> bool:
     with transaction.atomic():
         if not links.use(link, now):
             return False
+        assert link.coordinator_id is not None  # an address link is held by a coordinator
         if Coordinator.objects.filter(pk=link.coordinator_id, email_confirmed_at=None).exists():
-            assert link.coordinator_id is not None
             state.push_reached(link.coordinator_id, now)
     return True
 

@@ -146,6 +146,7 @@ class Side:
         """How many lines bold `text` takes."""
         self._sheet.set_font(_FONT, "B", size * self._scale)
         lines = self._sheet.multi_cell(width * self._scale, text=text, dry_run=True, output=MethodReturnValue.LINES)
+        assert isinstance(lines, list)  # asked for
         return len(lines)
 
     def _rules(self, top: float) -> None:

@@ -61,7 +61,7 @@ def fetch(*stored: str) -> None:
 def addresses(ids: Iterable[int]) -> dict[int, Address]:
     """Where these pages are, in the language shown where they are translated; pages that are nowhere are left out."""
     language = get_language()
-    keys = {pk: ("link", language, pk) for pk in ids}
+    keys: dict[int, Key] = {pk: ("link", language, pk) for pk in ids}
     found = memory.recall_all(list(keys.values()), _look_up)
     return {pk: address for pk, key in keys.items() if (address := found.get(key)) is not None}
 

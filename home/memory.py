@@ -44,7 +44,7 @@ def recall(key: Hashable, make: Callable[[], T]) -> T:
     if key in entries:
         value, read = entries[key]
         reads.adopt(read)
-        return value  # type: ignore[no-any-return]
+        return value
     with reads.reading() as read:
         made = make()
     entries[key] = made, read

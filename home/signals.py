@@ -16,7 +16,7 @@ from home.agenda import sequence
 from home.models import EventException, EventMoment, EventPage, EventPlaces, SignUpPage, SiteProfile, Told
 from home.pagecache import statements, tables
 
-_AGENDA = {EventException, EventMoment, EventPlaces, SignUpPage, Told}
+_AGENDA: set[type[Model]] = {EventException, EventMoment, EventPlaces, SignUpPage, Told}
 KEPT: set[type[Model]] = {Locale, PageViewRestriction, Site, SiteProfile, get_image_model(), *_AGENDA}
 tables.public(*KEPT, get_image_model(), get_document_model())
 connection_created.connect(statements.listen, dispatch_uid="home.pagecache")

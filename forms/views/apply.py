@@ -213,7 +213,7 @@ def _render(
     context = {"form": form, "error_count": errors, "notice": notice, "challenge": challenge}
     response = page.render(request, template="forms/form_page.html", context_overrides=context)
     response.status_code = status
-    response.keep = False  # type: ignore[attr-defined] # its seal says when it was shown
+    response.keep = False  # its seal says when it was shown
     return response
 
 

@@ -74,7 +74,10 @@ class ConfirmedFilter(SimpleListFilter):
         return [("onbevestigd", gettext_lazy("nog niet bevestigd")), ("werkt-niet", gettext_lazy("komt niet aan"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        column = {"onbevestigd": {"email_confirmed_at": None}, "werkt-niet": {"bounced_at__isnull": False}}
+        column: dict[str, dict[str, Any]] = {
+            "onbevestigd": {"email_confirmed_at": None},
+            "werkt-niet": {"bounced_at__isnull": False},
+        }
         return queryset.filter(**column.get(self.value() or "", {}))
 
 

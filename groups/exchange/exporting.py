@@ -1,6 +1,6 @@
 """The register as a file. The invite link never is in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from groups.exchange import table
 from groups.exchange.columns import COLUMNS, HEADERS
@@ -29,7 +29,7 @@ def _rows(ground: Ground) -> Iterator[list[str]]:
         yield _row(group, gazetteer)
 
 
-def _place_in_file(row: list[str]) -> list[str]:
+def _place_in_file(row: Sequence[str]) -> list[str]:
     """By what is written: names in the register may have spaces around them, and databases sort in ways of their own."""
     return [row[at] for at in _ORDER]
 

@@ -87,7 +87,8 @@ def of_site(site_id: int) -> Iterator[None]:
 def _waiting() -> _Announcement | None:
     """The announcement of this transaction that shares our fate: registered under the same savepoints."""
     here = set(connection.savepoint_ids)
-    for savepoints, function, _robust in connection.run_on_commit:
+    for registered in connection.run_on_commit:
+        savepoints, function = registered[:2]
         told_by = getattr(function, "__self__", None)
         if isinstance(told_by, _Announcement) and savepoints == here:
             return told_by

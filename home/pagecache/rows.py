@@ -21,4 +21,4 @@ class OfOneSite(models.Model):
 
     def shown_on(self) -> int:
         """The site's primary key."""
-        return self.site_id  # type: ignore[attr-defined,no-any-return]
+        return self.site_id  # type: ignore[attr-defined]

@@ -47,14 +47,14 @@ def _bank(pen: Pen, chance: random.Random, light: str) -> None:
     for x in range(-20, SIZE[0], 56):
         pen.disc(x + chance.randint(-16, 16), 412, chance.randint(20, 38), "#6f9a6b" if x % 112 else "#5c8a62")
     pen.shape([(0, 412), (SIZE[0], 406), (SIZE[0], SHORE), (0, SHORE)], "#74a457")
-    x = chance.randint(-40, 40)
+    left: float = chance.randint(-40, 40)
     mill = chance.randint(2, 13)  # a large number: no mill here
     for number in range(9):
         if number == mill:
-            _mill(pen, x + 60)
-            x += 150
+            _mill(pen, left + 60)
+            left += 150
         else:
-            x += _house(pen, chance, x, light) + chance.choice([8, 14, 60])
+            left += _house(pen, chance, left, light) + chance.choice([8, 14, 60])
     pen.box((0, SHORE - 12, SIZE[0], SHORE), "#6b8f52")
     pen.box((0, SHORE - 4, SIZE[0], SHORE + 3), "#7b6a54")
 
