@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import requests
 
 from tests.support.mailbox import Mailbox, Received
 from tests.support.procfile import MAILBOX, ROOT, Project, running, with_data_in
@@ -22,6 +23,13 @@ pytestmark = [
     pytest.mark.skipif(not MAILBOX.exists(), reason="no mailbox: make .mailbox-venv/requirements.stamp"),
 ]
 INVITE = re.compile(r"https://chat\.whatsapp\.com/\w+")
+PUBLISHED = "Dit staat er sinds net."
+PUBLISH = f"""
+from wagtail.models import Site
+page = Site.objects.get(is_default_site=True).root_page.get_children().get(slug="privacy").specific
+page.intro = "{PUBLISHED}"
+page.save_revision().publish()
+"""
 SANNE = {"name": "Sanne Proef", "email": "sanne@example.org", "tel": "06-00000021"}
 OMAR = {"name": "Omar Proef", "email": "omar@example.org", "tel": "06-00000022"}
 
@@ -175,6 +183,18 @@ def test_a12_no_log_of_all_this_holds_a_token(town, sanne, omar):
     written = "".join(path.read_text(errors="replace") for path in kept)
     assert "/l/" in written, "links were opened, so a log speaks of them"
     assert not [token for token in tokens if token in written]
+
+
+def test_what_another_process_publishes_shows_in_every_web_process_at_once(town):
+    address = f"{town.project.site}/privacy/"
+
+    def seen() -> list[str]:
+        """As visitors of all web processes read it: each connection meets another one."""
+        return [requests.get(address, headers={"Connection": "close"}, timeout=30).text for _visitor in range(12)]
+
+    assert not any(PUBLISHED in page for page in seen())
+    town.project.manage("shell", "-c", PUBLISH)
+    assert all(PUBLISHED in page for page in seen())
 
 
 def test_ctrl_c_ends_all_that_was_started_and_the_next_start_keeps_the_data(town, sanne):

@@ -31,14 +31,20 @@ class Project:
         self.mailbox = f"http://localhost:{ports['MAIL_WEB_PORT']}"
         self.log = var.parent / f"{var.name}.log"
         own = {name: value for name, value in os.environ.items() if name in OWN}
+        self._environment = own | SETTINGS | ports | {"VAR": str(var), "MAILBOX": str(MAILBOX)}
         self._main = subprocess.Popen(
             [sys.executable, "-m", "config.start"],
             cwd=ROOT,
-            env=own | SETTINGS | ports | {"VAR": str(var), "MAILBOX": str(MAILBOX)},
+            env=self._environment,
             stdout=self.log.open("ab"),
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
         )
+
+    def manage(self, *arguments: str) -> None:
+        """A command of `manage.py`, in a process of its own beside those that run."""
+        environment = self._environment | {"BASE_URL": self.site}
+        subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment, check=True)
 
     def wait_until_it_answers(self) -> None:
         until(self._answers, PATIENCE, self.said)
