@@ -13,6 +13,7 @@ from home import views
 from home.models import InfoPage, SiteProfile
 from home.templatetags.bodies import front
 from tests.support import cases, road
+from tests.support.admin_cast import page_editor
 from tests.support.cast import village
 from tests.support.document import Document, page, title
 
@@ -196,7 +197,7 @@ def test_t14_mail_reads_as_a_letter_with_a_button_not_as_markup(client, here) ->
 
 def test_first_page_of_the_admin_leads_an_editor_to_his_own_website_alone(client, here) -> None:
     other = village("elders.localhost")
-    client.force_login(here.editor)
+    client.force_login(page_editor(here.home))
     shown = Document(client.get(reverse("wagtailadmin_home")).content.decode())
     assert shown.all("a", href=reverse("wagtailadmin_pages:edit", args=[here.home.pk]))
     assert not shown.all("a", href=reverse("wagtailadmin_pages:edit", args=[other.home.pk]))
