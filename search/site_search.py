@@ -85,8 +85,8 @@ def search(request: HttpRequest, site: Site, language: str, text: str, number: i
 def suggestions(site: Site, language: str, text: str) -> list[dict[str, str]]:
     """At most eight titles that hold `text`, as `{"text": …, "hint": …}`."""
     scope = _scope(site, language)
-    found = fulltext.find_titles(scope, fulltext.question(text, scope.language))
-    cards = _open(site, _cards(found[: SUGGESTIONS * 2]))
+    found = fulltext.find_titles(scope, fulltext.question(text, scope.language), read=False)
+    cards = _open(site, _cards(found[: SUGGESTIONS * 2], "text", "stems", "title_stems"))
     shown = {card.title: {"text": card.title, "hint": str(card.get_kind_display())} for card, _bearer in cards}
     return list(shown.values())[:SUGGESTIONS]
 
@@ -122,8 +122,8 @@ def _groups_page(site: Site, language: str) -> GroupsPage | None:
     return memory.recall(("search.groups", site.pk, language), look_up)
 
 
-def _cards(keys: Sequence[int]) -> list[Card]:
-    found = Card.objects.in_bulk(keys)
+def _cards(keys: Sequence[int], *left_out: str) -> list[Card]:
+    found = Card.objects.defer(*left_out).in_bulk(keys)
     return [found[key] for key in keys if key in found]
 
 
