@@ -88,6 +88,29 @@ def test_e08_the_answers_are_everywhere_they_belong_and_are_text(made):
     assert "beheerder" not in visitor.get("/huisregels/").text
 
 
+def test_e08_the_privacy_text_says_what_the_software_does(made, settings):
+    notice = " ".join(soup(Client(headers={"host": f"{HOST}:{made.port}"}).get("/privacy/")).get_text(" ").split())
+    assert (settings.WAITING_LIFETIME.days, settings.WAITING_ASK_AGAIN.days) == (365, 183)
+    assert "Na een half jaar vragen wij" in notice
+    assert "12 maanden na uw laatste ja" in notice
+    assert "tot 30 dagen na uw vertrek" in notice
+    assert "Die bedrijven werken alleen in onze opdracht" in notice
+
+
+def test_e08_the_statement_about_accessibility_is_one_to_fill_in(made):
+    page = Client(headers={"host": f"{HOST}:{made.port}"}).get("/toegankelijkheid/").text
+    assert "nog niet nagekeken" in page
+    assert MARK in page
+    for claim in ("voor het laatst na op", "geen problemen", "axe", "De folder als pdf"):
+        assert claim not in page
+
+
+def test_e08_the_house_rules_are_a_link_away_where_one_signs_up_or_starts(made):
+    visitor = Client(headers={"host": f"{HOST}:{made.port}"})
+    for path in ("/aanmelden/", "/zo-werkt-het/", "/groep-beginnen/"):
+        assert soup(visitor.get(path)).select('main a[href="/huisregels/"]'), path
+
+
 def test_e08_what_is_left_to_fill_in_is_listed_page_by_page(administrator, made):
     page = soup(administrator.get(f"/admin/new-site/{made.pk}/"))
     listed = {link["href"]: link for link in page.select("h3 a")}
@@ -97,7 +120,7 @@ def test_e08_what_is_left_to_fill_in_is_listed_page_by_page(administrator, made)
     assert set(listed) == {f"/admin/pages/{each.pk}/edit/" for each in marked}
     assert "functionaris voor gegevensbescherming" in page.get_text()
     for each in marked:
-        each.body, each.intro = [], ""
+        each.body, each.intro, each.checked_how = [], "", ""
         each.save()
     assert not soup(administrator.get(f"/admin/new-site/{made.pk}/")).select("h3 a")
 

@@ -1,6 +1,5 @@
 """The pages of a new website. What differs from place to place is marked: `[in te vullen: …]`."""
 
-from demo import accessibility
 from demo.blocks import button, callout, checklist, finder, map_of_groups, saar, steps, text
 from demo.spec import PageSpec, Words
 from demo.starter import privacy
@@ -45,7 +44,7 @@ def pages(answers: Answers) -> list[PageSpec]:
         spec("vraag", "forms.FormPage", _question()),
         spec("huisregels", "home.RulesPage", _rules(html)),
         spec("privacy", "home.PrivacyPage", privacy.words(html)),
-        accessibility.DUTCH_ONLY,
+        spec("toegankelijkheid", "home.AccessibilityPage", _accessibility()),
     ]
 
 
@@ -86,6 +85,7 @@ def _how(answers: Answers) -> Words:
                 "U heeft een telefoon of tablet met de app van de groep.",
                 f"U bent {answers.minimum_age} jaar of ouder.",
                 "U woont in de buurt, of u heeft er een bedrijf.",
+                'U heeft de <a href="page:huisregels">huisregels</a> gelezen.',
             ),
             steps(
                 "Zo komt u in de groep",
@@ -114,7 +114,11 @@ def _sign_up(answers: Answers) -> Words:
         title="Aanmelden",
         intro=f"Vul dit formulier in. De {answers.coordinator} van uw groep beslist of u mee kunt doen.",
         summary="Meld u aan voor de groep van uw straat.",
-        body=[],
+        body=[
+            text(
+                '<p>Lees eerst de <a href="page:huisregels">huisregels</a>. Iedereen in de groep houdt zich daaraan.</p>'
+            )
+        ],
     )
 
 
@@ -129,7 +133,7 @@ def _start(answers: Answers) -> Words:
                 "In vier stappen",
                 "Vraag uw buren wie mee wil doen.",
                 f"Kies een {answers.coordinator}, en iemand die kan invallen.",
-                "Maak samen afspraken. Onze huisregels zijn een goed begin.",
+                'Maak samen afspraken. Onze <a href="page:huisregels">huisregels</a> zijn een goed begin.',
                 "Vul het formulier in. Wij nemen contact met u op.",
             ),
             text("<p>[in te vullen: wat vraagt uw gemeente of politie van een nieuwe groep?]</p>"),
@@ -175,6 +179,19 @@ def _question() -> Words:
         intro="Wij sturen u eerst een e-mail om uw adres te bevestigen. Daarna lezen wij uw vraag.",
         summary="Formulier voor vragen.",
         body=[],
+    )
+
+
+def _accessibility() -> Words:
+    """A statement that says nothing yet: whoever has a website has to look at it himself."""
+    return Words(
+        slug="toegankelijkheid",
+        title="Toegankelijkheid",
+        intro="Iedereen moet deze website kunnen gebruiken. [in te vullen: kijk de website na. Kies daarna hieronder hoe het "
+        "ervoor staat, en zet erbij wat nog niet voor iedereen werkt]",
+        summary="Hoe toegankelijk deze website is.",
+        body=[],
+        extra={"status": "E", "checked_how": "[in te vullen: wie keek de website na, waarmee, en welke pagina's?]"},
     )
 
 

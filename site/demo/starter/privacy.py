@@ -15,15 +15,16 @@ De {coordinator} beslist ermee of u mee kunt doen.</p>
 Dat heeft verder geen gevolgen.</p>
 <h2>Als er nog geen groep is</h2>
 <p>U kunt kiezen om te wachten op een groep. Dat mag, maar het hoeft niet. Wij bewaren dan uw gegevens.
-Na een half jaar vragen wij of u wilt blijven wachten. Zegt u niets, dan wissen wij alles na 12 maanden.</p>
+Na een half jaar vragen wij of u wilt blijven wachten. Zegt u ja, dan begint het wachten opnieuw.
+Zegt u niets, dan wissen wij alles 12 maanden na uw laatste ja.</p>
 <h2>Als u een vraag stelt</h2>
 <p>Wij gebruiken uw naam en e-mailadres om te antwoorden. Alleen de mensen van het loket lezen uw vraag.</p>
 <h2>Wie ziet uw gegevens?</h2><ul>
 <li>De {coordinators} van uw groep en hun plaatsvervangers.</li>
 <li>Het team van de buurt, als een groep geen {coordinator} heeft.</li>
 <li>De mensen die deze website onderhouden, als dat nodig is.</li></ul>
-<p>Zij werken alleen in onze opdracht: [in te vullen: de naam van het bedrijf waar de website draait,
-en van het bedrijf dat de e-mail verstuurt].</p>
+<p>De website en onze e-mail staan bij andere bedrijven: [in te vullen: de naam van het bedrijf waar de website draait,
+en van het bedrijf dat de e-mail verstuurt]. Die bedrijven werken alleen in onze opdracht.</p>
 <p>Niemand anders. Wij verkopen niets. [in te vullen: blijven de gegevens in Europa? Zeg het hier.]</p>
 """
 
@@ -31,7 +32,8 @@ _LATER = """
 <h2>Hoe lang bewaren wij het?</h2><ul>
 <li>Bevestigt u uw e-mailadres niet? Dan wissen wij alles na 7 dagen.</li>
 <li>Bent u afgewezen, of trekt u zich terug? Dan wissen wij alles na 30 dagen.</li>
-<li>Zit u in de groep? Ook dan wissen wij uw aanmelding na 30 dagen.</li>
+<li>Zit u in de groep? Dan bewaren wij uw naam, e-mailadres, nummer en straat tot 30 dagen na uw vertrek.
+De rest wissen wij na 30 dagen.</li>
 <li>Is uw vraag beantwoord? Dan wissen wij haar na 30 dagen.</li></ul>
 <p>Wij bewaren wel een bewijs dat u toestemming gaf. Daarin staat niet wie u bent.</p>
 <h2>Als u {coordinator} bent</h2>
