@@ -147,7 +147,11 @@ def made(case: Case) -> list[str]:
         for duty in duties
     ]
     if case.kind == "map_correction":
-        said.append(_("De redactie kijkt wat er op de kaart moet veranderen."))
+        said.append(
+            _(
+                "De redactie kijkt wat er op de kaart moet veranderen. Tot dan bewaren we wat u schreef, zonder uw gegevens."
+            )
+        )
     return said
 
 

@@ -10,8 +10,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from forms import consent, limits, links, notices, outbox
-from forms.models import Case, Link, Mail, Submission
+from forms import consent, kinds, limits, links, notices, outbox
+from forms.models import Case, FormField, Link, Mail, Submission
+from groups.models import Correction
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,7 @@ def tidy(now: datetime | None = None) -> None:
     _each(finished(now), erase_finished, now)
     _each(waited_out(now), erase_finished, now)
     _each(settled(now), thin_out, now)
+    _each(corrected(), forget_words, now)
     limits.forget_old()
 
 
@@ -90,11 +92,38 @@ def finished(now: datetime) -> QuerySet[Submission]:
 
 
 def erase_finished(submission: Submission, now: datetime) -> bool:
-    """Erase what is no longer needed for anything; the ledger keeps its proof without it. False when it was done before."""
-    if not Submission.objects.filter(pk=submission.pk, scrubbed_at=None).update(scrubbed_at=now, **PERSONAL):
+    """Erase what is no longer needed for anything; the ledger keeps its proof without it. False when it was done before.
+
+    What somebody says is wrong on the map stays until it is put right there, without a trace of who said it.
+    """
+    left = PERSONAL | {"answers": _to_put_right(submission)}
+    if not Submission.objects.filter(pk=submission.pk, scrubbed_at=None).update(scrubbed_at=now, **left):
         return False
     _cut_ties(submission, now)
     return True
+
+
+def _to_put_right(submission: Submission) -> list[Any]:
+    """The words of a correction that the team took over and did not do yet; none once consent for them was taken back."""
+    if not _open_corrections().filter(pk=submission.pk).exists() or not consent.stands(submission):
+        return []
+    return [answer for answer in submission.answers if answer[2] == FormField.Role.CORRECTION]
+
+
+def _open_corrections() -> QuerySet[Submission]:
+    to_do = Correction.objects.filter(done_at=None)
+    return Submission.objects.filter(kind=kinds.MAP_CORRECTION.name, cases__reference__in=to_do.values("reference"))
+
+
+def corrected() -> QuerySet[Submission]:
+    """Erased submissions whose words are still there, while nobody has to do anything with them any more."""
+    rest = Submission.objects.filter(kind=kinds.MAP_CORRECTION.name, scrubbed_at__isnull=False).exclude(answers=[])
+    return rest.exclude(pk__in=_open_corrections().values("pk"))
+
+
+def forget_words(submission: Submission, now: datetime) -> None:
+    """The last that was left of a correction."""
+    Submission.objects.filter(pk=submission.pk).update(answers=[])
 
 
 def waited_out(now: datetime) -> QuerySet[Submission]:

@@ -1,15 +1,20 @@
 """Agents of change: a form that is accepted ends in the register, once, and goes out of it when consent is taken back."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.test import Client
 from django.utils import timezone
 
-from forms import consent, effects, moderation, withdrawal
+from forms import consent, effects, moderation, retention, withdrawal
 from forms.effects import Choice, Refused
-from forms.models import Case, ConsentEvent, Link, Mail
+from forms.models import Case, ConsentEvent, Link, Mail, Submission
 from forms.moderation import Actor, Who
 from groups.exchange import police, table
 from groups.models import Coordinator, CoordinatorTask, Correction, Duty, WatchGroup
 from tests.support import cases, forms, road
+from tests.support.admin_cast import editor_of
 from tests.support.cast import village, watch_group
 
 pytestmark = pytest.mark.django_db
@@ -194,6 +199,34 @@ def test_a_correction_is_a_task_of_the_group_and_holds_no_words(here):
     task = Correction.objects.get()
     assert (task.watch_group, task.reference, task.done_at) == (here.other_group, case.reference, None)
     assert "Parklaan" not in str(Correction.objects.values())
+
+
+def test_c15_the_words_of_a_correction_stay_until_it_is_done_without_who_said_them(here):
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        case = accepted(here, "map_correction", here.other_group)
+        clock.shift(timedelta(days=31))
+        for _again in range(2):
+            retention.tidy()
+        submission = Submission.objects.get()
+        assert (submission.email, submission.name, submission.scrubbed_at) == ("", "", timezone.now())
+        assert [answer[1] for answer in submission.answers] == ["De Parklaan hoort er niet bij."]
+        client = Client()
+        client.force_login(editor_of(here.site))
+        page = client.get(f"/admin/cases/inspect/{case.pk}/").text
+        assert "De Parklaan hoort er niet bij." in page
+        Correction.objects.update(done_at=timezone.now())
+        retention.tidy()
+    submission.refresh_from_db()
+    assert submission.answers == []
+
+
+def test_c15_words_go_with_everything_else_when_consent_was_taken_back(here):
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        case = accepted(here, "map_correction", here.other_group)
+        withdrawal.withdraw(case.submission, mine(case), timezone.now())
+        clock.shift(timedelta(days=31))
+        retention.tidy()
+    assert Submission.objects.get().answers == []
 
 
 @pytest.mark.parametrize("kind", ["register_group", "start_group", "coordinator", "map_correction"])

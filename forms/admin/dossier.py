@@ -27,7 +27,7 @@ class Line:
 
 
 def person(submission: Submission) -> list[tuple[str, str]]:
-    """The resident's answers as (label, value); [] once they are erased."""
+    """The resident's answers as (label, value); once they are erased, what is left of them."""
     own = [
         (_("Naam"), submission.name),
         (_("E-mailadres"), submission.email),
