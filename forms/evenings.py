@@ -14,8 +14,8 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from forms import kinds, moderation
-from forms.models import Case, FormPage, Submission
+from forms import kinds, moderation, notices
+from forms.models import Case, FormPage, Link, Submission
 from forms.moderation import Actor, Who
 from home.agenda import sign_up
 from home.models import EventPage
@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 Status = Case.Status
 CLOCK = Actor(Who.CLOCK, "clock", "clock")
 _IN = (Status.APPROVED, Status.QUEUED)
+MOST_OF_A_MAILBOX = 2
 
 
 def columns(submission: Submission) -> dict[str, Any]:
@@ -47,9 +48,30 @@ def enter(case: Case, now: datetime) -> bool:
     event = event_of(case.event_key)
     if case.event_key is None or not sign_up.is_open(event, case.event_day, now):
         return moderation.act(case, "miss", CLOCK, now=now)
-    sign_up.hold(case.event_key, case.event_day)
+    assert event is not None  # it is open
+    tell_if_moved(event, case.event_key, case.event_day, now)
+    if _has_enough(case):
+        return moderation.act(case, "spare", CLOCK, now=now)
     full = _left(event, case.event_key, case.event_day) == 0 or line(case.event_key, case.event_day).exists()
     return moderation.act(case, "queue" if full else "admit", CLOCK, now=now)
+
+
+def _has_enough(case: Case) -> bool:
+    """Is this a place too many for one mailbox? Households share one: it gets two places, in two names."""
+    theirs = here(case.event_key, case.event_day).filter(submission__principal=case.submission.principal_id)
+    names = [
+        name.casefold().strip() for name in theirs.filter(status__in=_IN).values_list("submission__name", flat=True)
+    ]
+    return len(names) >= MOST_OF_A_MAILBOX or case.submission.name.casefold().strip() in names
+
+
+def tell_if_moved(event: EventPage, key: UUID, day: date | None, now: datetime) -> None:
+    """Who registered hears of another time or place, in the caller's transaction; the places are held from now on."""
+    one, row = sign_up.occurrence(event, day), sign_up.hold(key, day)
+    if one is None or not sign_up.moved(row, one):
+        return
+    for case in here(key, day).filter(status__in=_IN).select_related("submission").order_by("pk"):
+        notices.to_resident("moved", case.submission, Link.Purpose.MINE, now, case)
 
 
 def changed(case: Case, before: str, now: datetime) -> None:
@@ -78,7 +100,7 @@ def hold(submission: Submission) -> None:
             sign_up.hold(key, day)
 
 
-def here(key: UUID, day: date | None) -> QuerySet[Case]:
+def here(key: UUID | None, day: date | None) -> QuerySet[Case]:
     """Everybody who registered for an evening."""
     return Case.objects.filter(event_key=key, event_day=day)
 
@@ -144,7 +166,8 @@ def _look_at(key: UUID, day: date | None, now: datetime) -> None:
         _close(key, day, "call_off", now)
     elif one.end <= now:
         _close(key, day, "end", now)
-    else:
+    elif event:
+        tell_if_moved(event, key, day, now)
         fill(key, day, now)
 
 

@@ -152,6 +152,29 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "[Naar uw eigen pagina](#link)"
         ),
     ),
+    "has_place": (
+        _("U bent al aangemeld: {avond}"),
+        _GREETING,
+        _(
+            "U meldde zich nog eens aan voor {avond}. Met dit e-mailadres hebben we al een aanmelding.\n\n"
+            "Op één e-mailadres kunnen twee mensen zich aanmelden, elk met een eigen naam. "
+            "Deze aanmelding gebruiken we daarom niet. Wat u al had, blijft gewoon staan.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Wilt u meer mensen meenemen? Antwoord dan op deze e-mail. Uw kenmerk is {kenmerk}."
+        ),
+    ),
+    "moved": (
+        _("Verplaatst: {avond}"),
+        _GREETING,
+        _(
+            "U meldde zich aan voor {avond}. De datum, de tijd of de plaats is veranderd.\n\n"
+            "Wanneer: {wanneer}\n\n"
+            "Waar: {waar}\n\n"
+            "Uw aanmelding blijft staan. U hoeft niets te doen.\n\n"
+            "[Naar uw eigen pagina](#link)\n\n"
+            "Kunt u dan niet? Trek dan op die pagina uw aanmelding in. Uw kenmerk is {kenmerk}."
+        ),
+    ),
     "withdrawn": (
         _("Ingetrokken: {kenmerk} voor {groep}"),
         _GREETING_BY_NAME,

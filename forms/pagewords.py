@@ -127,7 +127,7 @@ _EVENING = PageWords(
     next={
         Status.APPROVED: _("U hebt een plaats. Tot dan!"),
         Status.QUEUED: _("U staat op de wachtlijst. Komt er een plaats vrij? Dan krijgt u een e-mail."),
-        Status.HANDLED: _("Deze avond is voorbij, of gaat niet door."),
+        Status.HANDLED: _("Deze avond is voorbij of gaat niet door, of u was al aangemeld."),
         Status.REJECTED: _("U hebt geen plaats meer. De reden staat in de e-mail."),
         Status.WITHDRAWN: _("U hebt deze aanmelding ingetrokken."),
     },

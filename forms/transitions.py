@@ -86,6 +86,15 @@ TABLE = (
         only="evening",
     ),
     Transition(
+        "spare",
+        _("Al aangemeld"),
+        frozenset({Status.OPEN}),
+        Status.HANDLED,
+        frozenset({Who.CLOCK}),
+        "has_place",
+        only="evening",
+    ),
+    Transition(
         "call_off",
         _("Gaat niet door"),
         frozenset({Status.APPROVED, Status.QUEUED}),

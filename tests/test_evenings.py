@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from forms import evenings, moderation, retention, withdrawal
 from forms.models import Case, FormPage, Link, Mail
-from home.models import EventPlaces
-from tests.support import cases, meetings, road
+from home.models import EventException, EventPlaces
+from tests.support import cases, forms, meetings, road
 from tests.support import evenings as support
 from tests.support.forms import filled
 
@@ -164,6 +164,68 @@ def test_e04_a_cancelled_evening_tells_everybody_who_registered_once(three, even
     evenings.tidy()
     assert road.send_mails() == []
     assert "niet meer aanmelden" in browser.get(form.url).content.decode()
+
+
+def test_e04_an_evening_that_moves_tells_everybody_who_registered_once(three, event):
+    withdraw(three[1])
+    road.send_mails()
+    event.start_date, event.place_name = date(2026, 3, 12), "De Schuur"
+    for _again in range(2):
+        meetings.publish(event)
+    mails = road.send_mails()
+    assert sorted(mail.to[0] for mail in mails) == ["anna@example.org", "carla@example.org"]
+    for mail in mails:
+        assert mail.subject == "Verplaatst: Avond over inbraak"
+        assert "donderdag 12 maart 2026, 19.30–21.00 uur" in mail.body
+        assert "De Schuur" in mail.body
+    assert statuses(three) == ["approved", "withdrawn", "approved"]
+
+
+def test_what_does_not_move_an_evening_tells_nobody(three, event):
+    road.send_mails()
+    event.intro, event.places = "Nog een zin.", 2
+    meetings.publish(event)
+    assert road.send_mails() == []
+
+
+def test_of_an_evening_that_repeats_the_one_date_that_moves_is_told(here):
+    event = support.evening(here, repeats="weekly")
+    other = support.form(here, event, date(2026, 3, 12))
+    support.registered(other, here, "Anna")
+    road.send_mails()
+    event.exceptions = [EventException(day=date(2026, 3, 5), act="move", new_day=date(2026, 3, 6))]
+    event = meetings.publish(event)
+    assert road.send_mails() == []
+    event.exceptions = [EventException(day=date(2026, 3, 12), act="move", new_day=date(2026, 3, 13))]
+    meetings.publish(event)
+    (mail,) = road.send_mails()
+    assert "vrijdag 13 maart 2026" in mail.body
+
+
+def test_who_registers_after_it_moved_is_told_the_new_date_alone(here, form, event):
+    event.start_date = date(2026, 3, 12)
+    meetings.publish(event)
+    support.registered(form, here, "Anna")
+    subjects_of_anna = subjects(road.send_mails(), "anna@example.org")
+    assert not [subject for subject in subjects_of_anna if subject.startswith("Verplaatst")]
+
+
+def test_a_mailbox_gets_two_places_in_two_names_and_then_a_kind_word(here):
+    form = support.form(here, support.evening(here, places=5))
+    names = ("Anna", "ANNA ", "Bram", "Carla")
+    found = [forms.case(form, here, name=name, email="thuis@example.org") for name in names]
+    assert statuses(found) == ["approved", "handled", "approved", "handled"]
+    told = [mail for mail in road.send_mails() if mail.subject == "U bent al aangemeld: Avond over inbraak"]
+    assert len(told) == 2
+    assert EventPlaces.objects.get().taken == 2
+
+
+def test_who_gave_a_place_back_may_register_again(here):
+    form = support.form(here, support.evening(here))
+    first = support.registered(form, here, "Anna")
+    assert withdraw(first)
+    again = support.registered(form, here, "Anna")
+    assert statuses([first, again]) == ["withdrawn", "approved"]
 
 
 def test_a_draft_that_cancels_tells_nobody(three, event):

@@ -36,6 +36,8 @@ MAILS: dict[str, Promise | str] = {
     "admitted": gettext_lazy("plaats bij een avond"),
     "queued": gettext_lazy("op de wachtlijst van een avond"),
     "too_late": gettext_lazy("te laat voor een avond"),
+    "has_place": gettext_lazy("al aangemeld voor een avond"),
+    "moved": gettext_lazy("avond verplaatst"),
     "called_off": gettext_lazy("avond gaat niet door"),
     "handled": gettext_lazy("afgehandeld"),
     "accepted": gettext_lazy("overgenomen"),

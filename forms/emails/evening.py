@@ -32,10 +32,22 @@ def called_off(mail: Mail) -> Letter:
     return _of_evening(mail, Case.Status.HANDLED)
 
 
-def _of_evening(mail: Mail, status: Case.Status, **values: str) -> Letter:
-    """Raises Moot when the case has moved on."""
+@kind
+def has_place(mail: Mail) -> Letter:
+    """Instead of one more place for the same mailbox."""
+    return _of_evening(mail, Case.Status.HANDLED)
+
+
+@kind
+def moved(mail: Mail) -> Letter:
+    """To who has a place, or stands in line: it is at another time or place."""
+    return _of_evening(mail, Case.Status.APPROVED, Case.Status.QUEUED)
+
+
+def _of_evening(mail: Mail, *status: Case.Status, **values: str) -> Letter:
+    """Raises Moot when the case has moved on: it has none of these."""
     case = case_of(mail)
-    if case.status != status:
+    if case.status not in status:
         raise Moot
     event = evenings.in_words(case)
     one = sign_up.occurrence(event, case.event_day) if event else None

@@ -183,6 +183,8 @@ _KINDS = {
     "admitted": _about(RESIDENT, _("Als iemand een plaats heeft bij een avond."), _EVENING, "avond wanneer"),
     "queued": _about(RESIDENT, _("Als iemand op de wachtlijst van een avond komt."), _EVENING, "avond plaats"),
     "too_late": _about(RESIDENT, _("Als iemand zijn aanmelding voor een avond te laat bevestigt."), _EVENING, "avond"),
+    "has_place": _about(RESIDENT, _("Als iemand zich nog eens aanmeldt voor een avond."), _EVENING, "avond"),
+    "moved": _about(RESIDENT, _("Als een avond een andere tijd of plaats krijgt."), _EVENING, "avond wanneer"),
     "called_off": _about(RESIDENT, _("Als een avond niet doorgaat."), _EVENING, "avond"),
 }
 

@@ -50,6 +50,15 @@ def push(event_key: UUID, day: date | None, taken: int, queued: int) -> None:
         memory.forget()
 
 
+def moved(row: EventPlaces, one: Occurrence) -> bool:
+    """Whether those who registered know another time or place. From now on `one` is what they know."""
+    known, now = (row.starts, row.where), (one.start, one.place)
+    if known == now:
+        return False
+    EventPlaces.objects.filter(pk=row.pk).update(starts=one.start, where=one.place)
+    return known[0] is not None
+
+
 def occurrence(event: EventPage, day: date | None) -> Occurrence | None:
     """The time that one registers for; None when there is none."""
     if event.schedule.repeats and day is None:

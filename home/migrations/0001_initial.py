@@ -219,6 +219,8 @@ class Migration(migrations.Migration):
                 ('day', models.DateField(null=True)),
                 ('taken', models.PositiveIntegerField(default=0)),
                 ('queued', models.PositiveIntegerField(default=0)),
+                ('starts', models.DateTimeField(null=True)),
+                ('where', models.CharField(blank=True, max_length=400)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('event_key', 'day'), name='places_of_a_day'), models.UniqueConstraint(condition=models.Q(('day', None)), fields=('event_key',), name='places_of_an_event')],

@@ -6,6 +6,8 @@ from wagtail.models import Page
 class EventPlaces(models.Model):
     """How many places of one evening are taken, as `forms` tells; `day` only for an event that repeats.
 
+    `starts` and `where` are what everybody who registered was told.
+
     All languages of an event share its places, so it is known by its translation key. Who gives or frees a place holds
     this row, see `home.agenda.sign_up.hold`.
     """
@@ -14,6 +16,8 @@ class EventPlaces(models.Model):
     day = models.DateField(null=True)
     taken = models.PositiveIntegerField(default=0)
     queued = models.PositiveIntegerField(default=0)
+    starts = models.DateTimeField(null=True)
+    where = models.CharField(max_length=400, blank=True)
 
     class Meta:
         constraints = [

@@ -1,6 +1,6 @@
 """Every kind of mail, made by what really causes it, and sent."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import time_machine
@@ -130,7 +130,8 @@ def _says_yes(case: Case, about: str) -> None:
 
 
 def _evenings(here: Village, language: str, clock: Any) -> list[EmailMultiAlternatives]:
-    """A place and a place in line, an evening that does not go on, and somebody who confirms afterwards."""
+    """A place and a place in line, one place too many, an evening that moves and then does not go on, and somebody who
+    confirms afterwards."""
     tomorrow = timezone.localdate() + timedelta(days=2)
     event = evenings.evening(here, places=1, start_date=tomorrow)
     page = evenings.form(here, event)
@@ -143,6 +144,9 @@ def _evenings(here: Village, language: str, clock: Any) -> list[EmailMultiAltern
     _act(taken[0], "retract", here.team, reason="other")
     link = cases.new_link(Link.Purpose.MINE, submission=taken[1].submission)
     withdrawal.withdraw(taken[1].submission, link, timezone.now())
+    forms.case(page, here, language, **PERSON | {"email": "xandra+evening2@example.org"}, phone="+31600000088")
+    event.start_time = time(20, 0)
+    event.save_revision().publish()
     sent += road.send_mails()
     event.cancelled = True
     event.save_revision().publish()
