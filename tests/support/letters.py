@@ -144,7 +144,7 @@ def _evenings(here: Village, language: str, clock: Any) -> list[EmailMultiAltern
     _act(taken[0], "retract", here.team, reason="other")
     link = cases.new_link(Link.Purpose.MINE, submission=taken[1].submission)
     withdrawal.withdraw(taken[1].submission, link, timezone.now())
-    forms.case(page, here, language, **PERSON | {"email": "xandra+evening2@example.org"}, phone="+31600000088")
+    forms.case(page, here, language, **PERSON | {"email": "xandra+evening2@example.org", "phone": "+31600000088"})
     event.start_time = time(20, 0)
     event.save_revision().publish()
     sent += road.send_mails()

@@ -1,5 +1,8 @@
 """The forms of a new website, and the boxes under them."""
 
+from dataclasses import replace
+
+from demo import fields
 from demo.spec import AskSpec, FieldSpec, FormSpec
 from demo.starter.answers import Answers
 
@@ -28,9 +31,6 @@ def asks(answers: Answers) -> list[AskSpec]:
             page="huisregels",
         ),
         AskSpec(
-            "age", "declaration", "Ik ben {leeftijd} jaar of ouder.", "Oud genoeg volgens de regels van de website"
-        ),
-        AskSpec(
             "residence", "declaration", "Ik woon in de buurt, of ik heb er een bedrijf.", "Woont of werkt in de buurt"
         ),
         AskSpec(
@@ -39,35 +39,8 @@ def asks(answers: Answers) -> list[AskSpec]:
             "Ik gebruik de app van de groep, meestal WhatsApp.",
             "Kan meedoen in de app van de groep",
         ),
-        AskSpec(
-            "contact",
-            "consent",
-            "{website} mag mijn gegevens gebruiken om mijn vraag te beantwoorden.",
-            "Een vraag beantwoorden",
-            page="privacy",
-        ),
-        AskSpec(
-            "coordinator",
-            "consent",
-            "{website} mag mijn gegevens gebruiken om de groepen te laten werken.",
-            f"Gegevens van {word} gebruiken voor de groepen",
-            page="privacy",
-        ),
-        AskSpec(
-            "police",
-            "consent",
-            "{website} mag mijn naam, e-mailadres en mobiele nummer doorgeven aan de politie.",
-            "Gegevens delen met de politie",
-            page="privacy",
-        ),
-        AskSpec(
-            "waiting",
-            "consent",
-            "Is er nog geen groep voor mijn adres? Zet mij dan in de wachtkamer, hoogstens 12 maanden.",
-            "Wachten op een groep voor het adres, en daarover een e-mail krijgen",
-            page="privacy",
-            retention="P12M after the last yes",
-        ),
+        replace(fields.COORDINATOR, label_en="", description=f"Gegevens van {word} gebruiken voor de groepen"),
+        *(replace(ask, label_en="") for ask in (fields.AGE, fields.CONTACT, fields.POLICE, fields.WAITING)),
     ]
 
 
