@@ -35,7 +35,7 @@ class AreaWidget(Textarea):
             "outlines": reverse("watchgroup_outlines"),
             "tiles": settings.MAP_TILE_URL,
             "attribution": settings.MAP_ATTRIBUTION,
-            "words": json.dumps(words(), ensure_ascii=False),
+            "words": json.dumps(words(None), ensure_ascii=False),
         }
         return context
 

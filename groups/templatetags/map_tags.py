@@ -71,7 +71,7 @@ def entries(groups: Sequence[WatchGroup], page: Any) -> list[dict[str, Any]]:
 
 
 def words(site: Site | None) -> dict[str, str]:
-    """What the script says; it has no words of its own."""
+    """What the script says; it has no words of its own. On no site, as in the admin, it takes the usual ones."""
     leaders = profile_of(site).coordinators
     return {
         "map": _("Kaart van de groepen. Schuif met de pijltjes. Zoom met plus en min."),
