@@ -35,7 +35,7 @@ class NumberBlock(blocks.StructBlock):
         error_messages={"invalid": _("Schrijf alleen cijfers, spaties en streepjes, zoals 0900-8844.")},
         label=_("nummer"),
     )
-    text = blocks.CharBlock(max_length=120, label=_("wanneer bel je dit? (Nederlands)"))
+    text = blocks.CharBlock(max_length=120, label=_("wanneer belt u dit? (Nederlands)"))
     text_en = blocks.CharBlock(max_length=120, required=False, label=_("dezelfde zin in het Engels"))
 
     class Meta:
