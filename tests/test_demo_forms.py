@@ -1,7 +1,9 @@
 """Every form of the demo is one that an editor could publish: E-2 holds for what is made by code, too."""
 
 import pytest
+from django.utils import timezone
 
+from forms import evenings as door
 from forms import kinds
 from forms.models import FormPage
 from home.models import EventPage
@@ -31,3 +33,4 @@ def test_every_evening_with_places_has_a_form_and_every_form_an_evening(demo_sit
     evenings = EventPage.objects.live().exclude(places=None)
     assert {form.event_id for form in forms} == {evening.pk for evening in evenings}
     assert all(form.event.get_site() == form.get_site() for form in forms)
+    assert all(door.is_open(form, timezone.now()) for form in forms), "one can register for the next one"

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from forms import evenings, moderation, retention, withdrawal
 from forms.models import Case, FormPage, Link, Mail
-from home.models import EventException, EventPlaces
+from home.models import ContactPage, EventException, EventPlaces
 from tests.support import cases, forms, meetings, road
 from tests.support import evenings as support
 from tests.support.forms import filled
@@ -52,6 +52,13 @@ def about(mails, address: str):
     """The mail to `address` that names the evening."""
     (found,) = [mail for mail in mails if mail.to == [address] and "Avond over inbraak" in mail.subject]
     return found
+
+
+def test_a_desk_offers_an_evening_until_it_begins(here, form, client, time_machine):
+    here.home.add_child(instance=ContactPage(title="Contact", slug="contact"))
+    assert f'href="{form.path_on_site}"' in client.get("/contact/").text
+    time_machine.move_to("2026-03-05 20:00")
+    assert f'href="{form.path_on_site}"' not in client.get("/contact/").text
 
 
 def test_e04_who_confirms_gets_a_place_and_reads_when_and_where(form, browser):

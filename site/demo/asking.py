@@ -1,5 +1,8 @@
 """The boxes of a demo site and the fields of its forms."""
 
+from datetime import date, timedelta
+
+from django.utils import timezone
 from wagtail.models import Site
 
 from demo.pages import Tree
@@ -7,6 +10,8 @@ from demo.spec import AskSpec, FieldSpec, FormSpec, SiteSpec
 from forms import consent
 from forms.models import Ask, FormAsk, FormField, FormPage
 from groups.models import Desk
+from home.agenda import schedule
+from home.models import EventPage
 
 
 def make(demo: SiteSpec, site: Site, tree: Tree) -> dict[str, Ask]:
@@ -41,8 +46,17 @@ def compose(demo: SiteSpec, site: Site, tree: Tree, asks: dict[str, Ask]) -> Non
             for column, value in form.columns.items():
                 is_page = isinstance(value, str) and value.startswith("page:")
                 setattr(page, column, tree.page(value.removeprefix("page:"), language) if is_page else value)
+            page.event_day = _next_day(page.event)
             page.form_fields = [_field(spec, language, number) for number, spec in enumerate(form.fields)]
             page.asks = _boxes(form, asks)
+
+
+def _next_day(event: EventPage | None) -> date | None:
+    """The first day from tomorrow on of an evening that repeats: for that day one registers."""
+    if event is None or not event.repeats:
+        return None
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    return next(schedule.days(event.schedule, tomorrow, tomorrow + timedelta(days=731)), None)
 
 
 def _boxes(form: FormSpec, asks: dict[str, Ask]) -> list[FormAsk]:
