@@ -71,7 +71,10 @@ def _wrong(page: BeautifulSoup) -> list[Tag]:
 
 
 def _told(page: BeautifulSoup, field: Tag) -> list[Tag]:
-    return [page.find(id=part) for part in field["aria-describedby"].split()]
+    """What describes a field, or the set that it belongs to."""
+    owner = field if field.has_attr("aria-describedby") else _set(field)
+    assert owner, field
+    return [page.find(id=part) for part in owner["aria-describedby"].split()]
 
 
 def test_forms_of_every_kind_are_tried_and_none_is_taken(tried) -> None:
@@ -119,7 +122,7 @@ def _label(form: Tag, field: Tag) -> Tag:
 
 
 def _required(field: Tag) -> bool:
-    return field.get("aria-required") == "true"
+    return "true" in (field.get("aria-required"), (_set(field) or {}).get("aria-required"))
 
 
 def test_t05_after_errors_every_form_lists_them_above_itself_with_a_link_to_each_field(tried) -> None:

