@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
+from tests.browser import verdicts
 from tests.support.chromium import AXE, DESK, PHONE
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -48,6 +49,21 @@ _CUT = """() => [...document.querySelectorAll("main *, header *, footer *")].fil
     && e.scrollHeight > e.clientHeight + 1 && !e.closest("[aria-hidden=true]");
 }).map((e) => `${e.tagName}.${e.className}`)"""
 
+# Words that begin or end outside the window, though nothing scrolls: some box cuts them off.
+_LOST = """() => {
+  const wide = document.documentElement.clientWidth, lost = [], range = document.createRange();
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const element = words.currentNode.parentElement;
+    if (!words.currentNode.textContent.trim() || !element.checkVisibility({visibilityProperty: true})) continue;
+    if (element.closest("[aria-hidden=true], svg, .utrecht-skip-link, .visually-hidden, [tabindex='0']")) continue;
+    range.selectNodeContents(words.currentNode);
+    const box = range.getBoundingClientRect();
+    if (box.width && (box.left < -1 || box.right > wide + 1)) lost.push(`${element.tagName}: ${element.textContent.trim().slice(0, 60)}`);
+  }
+  return lost;
+}"""
+
 
 @dataclass
 class Measured:
@@ -62,9 +78,9 @@ class Measured:
 def measure(page: Page) -> Measured:
     """Look at the page as a phone shows it, with wide text there, and on a desk."""
     page.set_viewport_size(PHONE)
-    found = Measured(page.evaluate(_SIDEWAYS), page.evaluate(_SMALL, [SMALLEST, MAIN]))
+    found = Measured(page.evaluate(_SIDEWAYS) + page.evaluate(_LOST), page.evaluate(_SMALL, [SMALLEST, MAIN]))
     page.evaluate(_SPACE_OUT)
-    found.spaced_out = page.evaluate(_SIDEWAYS) + page.evaluate(_CUT)
+    found.spaced_out = page.evaluate(_SIDEWAYS) + page.evaluate(_LOST) + page.evaluate(_CUT)
     page.evaluate(_CLOSE_UP)
     found.axe = _axe(page)
     page.set_viewport_size(DESK)
@@ -74,12 +90,15 @@ def measure(page: Page) -> Measured:
 
 
 def _axe(page: Page) -> list[str]:
-    """Violations that axe-core finds; its script comes by the debugger, which no policy stops."""
+    """Violations that axe-core finds, and what it could not decide and nobody has looked at; its script comes by the
+    debugger, which no policy stops."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text() + "; undefined")
-    options = json.dumps({"runOnly": TAGS, "resultTypes": ["violations"]})
-    passed, rows = page.evaluate(
-        f"async () => {{ const found = await axe.run(document, {options}); return [found.passes.length, found.violations]; }}"
+    options = json.dumps({"runOnly": TAGS, "resultTypes": ["violations", "incomplete"]})
+    passed, wrong, unsure = page.evaluate(
+        f"async () => {{ const found = await axe.run(document, {options});"
+        " return [found.passes.length, found.violations, found.incomplete]; }"
     )
     assert passed, "axe looked at nothing"
-    return [f"{row['id']}: {node['html'][:160]}" for row in rows for node in row["nodes"]]
+    said = [f"{row['id']}: {node['html'][:160]}" for row in wrong for node in row["nodes"]]
+    return said + verdicts.without(unsure)

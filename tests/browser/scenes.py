@@ -1,6 +1,6 @@
 """Every type of page that the public, residents and coordinators can meet, each with a way to get there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from unittest.mock import patch
@@ -13,10 +13,10 @@ from forms import links
 from forms.models import Case, ConsentText, FormPage, Link
 from groups.models import Coordinator, GroupsPage, WatchGroup
 from home.models import HomePage
+from tests.browser import scenes_kinds
+from tests.browser.ways import Way, go, press
 from tests.support import cases
 from tests.support.demo import pages
-
-Way = Callable[[Tab], None]
 
 
 @dataclass
@@ -56,22 +56,7 @@ def scenes(site: Site) -> Iterator[tuple[str, Way]]:
     yield from _residents(demo(site))
     yield from _coordinators(demo(site))
     yield from _dead_links(demo(site))
-
-
-def go(path: str, *buttons: str) -> Way:
-    """Open `path`, then press each of `buttons`."""
-
-    def way(tab: Tab) -> None:
-        tab.goto(path)
-        for words in buttons:
-            press(tab, words)
-
-    return way
-
-
-def press(tab: Tab, words: str) -> None:
-    with tab.expect_navigation():
-        tab.get_by_role("button", name=words, exact=True).click()
+    yield from scenes_kinds.scenes(site, demo(site))
 
 
 def _pages(site: Site) -> Iterator[tuple[str, Way]]:
@@ -131,6 +116,9 @@ def _coordinators(made: Demo) -> Iterator[tuple[str, Way]]:
     yield "review, details shown", go(made.review(case), "Toon gegevens")
     yield "review, no reason given", _reject_without_reason(made.review(case))
     yield "misuse", go(cases.path(cases.new_link(Link.Purpose.MISUSE, coordinator=made.coordinator)))
+    own = cases.path(cases.new_link(Link.Purpose.ADDRESS, coordinator=made.coordinator))
+    yield "own address", go(own)
+    yield "own address, confirmed", go(own, "Ja, dit adres is van mij")
 
 
 def _reject_without_reason(path: str) -> Way:

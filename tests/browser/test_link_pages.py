@@ -24,6 +24,7 @@ def test_a02_a_page_behind_a_link_left_open_for_a_minute_decides_nothing(
             Link.Purpose.MINE, submission=made.case("sanne@example.org").submission
         ),
         Link.Purpose.MISUSE: lambda: cases.new_link(Link.Purpose.MISUSE, coordinator=made.coordinator),
+        Link.Purpose.ADDRESS: lambda: cases.new_link(Link.Purpose.ADDRESS, coordinator=made.coordinator),
     }[purpose]()
     page, watch = visit()
     page.clock.install()

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from forms.models import Case, Submission
-from tests.browser.scenes import challenged, press
+from tests.browser.scenes import challenged
+from tests.browser.ways import press
 from tests.support import road
 
 pytestmark = pytest.mark.browser
