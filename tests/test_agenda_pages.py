@@ -50,7 +50,7 @@ def test_e04_the_agenda_says_what_is_coming_by_month_in_words(agenda, meeting, b
     page = read(browser, agenda.url)
     assert [h2.get_text() for h2 in page.select(".agenda__month")][:3] == ["Februari 2026", "Maart 2026", "April 2026"]
     first, second, third, fourth = entries(page)[:4]
-    assert "dinsdag 17 februari 2026, 19.30–21.00 uur Buurthuis De Linde, Lindeplein 1, Proefdorp" in first
+    assert "dinsdag 17 februari 2026, 19.30–21.00 uur Buurthuis Lindehof, Lindeplein 1, Proefdorp" in first
     assert "Afgelast" in second
     assert "De zaal is bezet." in second
     assert "Verplaatst. Het was op dinsdag 21 april 2026." in third

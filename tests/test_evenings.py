@@ -65,7 +65,7 @@ def test_e04_who_confirms_gets_a_place_and_reads_when_and_where(form, browser):
     place = about(road.sent(browser, form, filled(form)), "noor@example.org")
     assert place.subject == "U hebt een plaats: Avond over inbraak"
     assert "donderdag 5 maart 2026, 19.30–21.00 uur" in place.body
-    assert "Buurthuis De Linde" in place.body
+    assert "Buurthuis Lindehof" in place.body
     page = road.enter(browser, road.link(place))
     assert "U hebt een plaats. Tot dan!" in road.soup(page).get_text()
 

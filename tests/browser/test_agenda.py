@@ -34,7 +34,7 @@ def agenda(demo_site: Site, served: str) -> Iterator[AgendaPage]:
         slug="wekelijks",
         start_date=SOON,
         repeats="weekly",
-        place_name="Buurthuis De Linde",
+        place_name="Buurthuis Lindehof",
         place_address="Lindeplein 1, Proefdorp",
     )
     meetings.once(page, "Avond over inbraak", SOON + timedelta(days=9), kind="themed", theme="Inbraak voorkomen")

@@ -17,7 +17,7 @@ DAY = date(2026, 3, 5)
 def evening(here: Village, places: int | None = 2, **columns: Any) -> EventPage:
     """A themed evening on 5 March 2026 from 19.30 to 21.00."""
     page = meetings.agenda(here.home)
-    told = {"kind": "themed", "theme": "Inbraak", "place_name": "Buurthuis De Linde", "start_time": time(19, 30)}
+    told = {"kind": "themed", "theme": "Inbraak", "place_name": "Buurthuis Lindehof", "start_time": time(19, 30)}
     day = columns.pop("start_date", DAY)
     return meetings.once(page, "Avond over inbraak", day, **told | {"places": places} | columns)
 

@@ -11,7 +11,7 @@ THIRD_TUESDAY = {
     "title": "Overleg van het team",
     "slug": "overleg",
     "intro": "Wij spreken over de buurt.",
-    "place_name": "Buurthuis De Linde",
+    "place_name": "Buurthuis Lindehof",
     "place_address": "Lindeplein 1, Proefdorp",
     "start_date": date(2026, 1, 20),
     "start_time": time(19, 30),
