@@ -16,6 +16,12 @@ class Verdict(NamedTuple):
 _THEMES = "tests/test_themes.py reckons this pair of colours for every theme"
 VERDICTS: list[Verdict] = [
     Verdict(
+        "bypass",
+        r"^<html lang=\"nl\">",
+        "No valid skip link found",
+        "A mail: a letter has no menu to pass by. Pages of the website begin otherwise and have a skip link.",
+    ),
+    Verdict(
         "color-contrast",
         r"^<(h1 class=\"utrecht-heading-1|p class=\"[^\"]*hero__intro|a class=\"utrecht-button-link)",
         "background gradient",
@@ -36,7 +42,31 @@ VERDICTS: list[Verdict] = [
     ),
     Verdict(
         "color-contrast",
-        r"^<span class=\"pin [^\"]*\" aria-hidden=\"true\">",
+        r"groups-map__status",
+        "overlapped by another element",
+        f"Looked at with the map open, at 320 and 1280 px: nothing lies over it, and it is ink on paper: {_THEMES}.",
+    ),
+    Verdict(
+        "label-content-name-mismatch",
+        r"^<(div class=\"leaflet-marker-icon|a class=\"leaflet-control-zoom|button class=\"map-arrows__)",
+        "if the visible text is part",
+        "What is seen there is a sign (✓, +, an arrow) and no word; the name is in words. Nobody says a sign aloud.",
+    ),
+    Verdict(
+        "color-contrast",
+        r"^<(div class=\"leaflet-control-attribution|li data-state=)",
+        "",
+        "The source of the map and its legend: dark words on white or on paper, beside a small picture. Looked at.",
+    ),
+    Verdict(
+        "color-contrast",
+        r"^<(button class=\"map-arrows__|span aria-hidden=\"true\">[+−]<)",
+        "only non-text characters",
+        "The buttons of the map: black signs on white, looked at; each button has a name in words.",
+    ),
+    Verdict(
+        "color-contrast",
+        r"^<span class=\"(pin [^\"]*)?\" aria-hidden=\"true\">",
         "only non-text characters",
         "A sign that repeats what the words beside it say: white on the ground of a pin, 6.6:1 or more.",
     ),
