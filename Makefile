@@ -5,7 +5,7 @@ export PYTHONPATH := site
 
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
 FRONT_END := $(shell find site/static_src -type f) package.json package-lock.json
-TEMPLATES := $(wildcard */templates)
+TEMPLATES := $(wildcard */templates site/*/templates)
 NO_TEXTS := .venv .mailbox-venv node_modules var bench tests
 
 .DEFAULT_GOAL := help

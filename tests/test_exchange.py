@@ -443,7 +443,7 @@ def many(number: int) -> bytes:
 
 
 def test_e06_queries_do_not_grow_with_the_lines(ground, django_assert_max_num_queries):
-    with django_assert_max_num_queries(76):
+    with django_assert_max_num_queries(90):
         plan = run(ground, many(400))
     assert (said(plan), len(plan.made)) == ("", 400)
     assert CoverageRule.objects.filter(version=F("watch_group__coverage_version")).count() == 404
