@@ -130,7 +130,9 @@ def _line(client: Client, path: str) -> str:
 
 
 def test_dates_are_written_as_the_language_does(client, here) -> None:
-    here.home.add_child(instance=AccessibilityPage(title="Statement", slug="statement", checked_on="2026-03-01"))
+    here.home.add_child(
+        instance=AccessibilityPage(title="Statement", slug="statement", status="B", checked_on="2026-03-01")
+    )
     assert "1 maart 2026" in page(client, "/statement/")[0]
     assert "1 March 2026" in page(client, "/en/statement/")[0]
 

@@ -116,7 +116,7 @@ def test_e03_all_that_is_wrong_is_said_at_once(here, client):
         (
             "body",
             BODY.replace("{website}", "{naam}"),
-            "{naam} kent deze e-mail niet. Kies uit: {onderwerp}, {website}.",
+            "{naam} kent deze e-mail niet. Kies uit: {onderwerp}, {rol}, {website}.",
         ),
         ("body", "Dag,\n\nBevestig het.", "De knop ontbreekt."),
         ("body", f"{BODY}\n\n<b>vet</b>", "Gebruik geen HTML."),
