@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from wagtail.models import Site
 
 from home import memory
 from tests.support.cast import Village, village
@@ -31,3 +32,4 @@ def unhurried(settings) -> None:
 def nothing_remembered() -> None:
     """What a test made is rolled back without a signal: the next one begins with an empty memory."""
     memory.forget_here()
+    Site.clear_site_root_paths_cache()

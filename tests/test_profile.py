@@ -12,7 +12,7 @@ from wagtail.models import GroupSitePermission
 
 from forms import consent
 from forms.models import ConsentText
-from home.blocks import CalloutBlock
+from home.blocks.words import CalloutBlock
 from home.models import SiteProfile
 from home.numbers import NumberBlock, usual
 from tests.support.admin_cast import editor_of
@@ -41,6 +41,7 @@ def address(profile: SiteProfile) -> str:
 def typed(profile: SiteProfile, **changed: str) -> dict[str, str]:
     """What the editor's form sends, as it was shown."""
     names = ("name", "tagline", "tagline_en", "theme", "coordinator_word", "minimum_age", "police_contacts_max")
+    names += ("group_size_limit", "removal_by", "waiting_neighbours")
     names += ("leaflet_rules", "contact_email", "sender_name", "sender_address")
     names += ("controller_name", "controller_address", "controller_contact")
     data = {name: str(getattr(profile, name)) for name in names} | {"logo": "", "start_page": ""}

@@ -5,7 +5,6 @@ from demo.blocks import (
     callout,
     checklist,
     downloads,
-    events,
     finder,
     map_of_groups,
     news,
@@ -44,7 +43,6 @@ HOME = Words(
             "<b>Schrijf de coördinator.</b> Dat gaat met een formulier. Of meld u meteen aan.",
             "<b>Geen groep gevonden?</b> Met ons stappenplan begint u er zelf een.",
         ),
-        events("Avonden in Heemskerk", 3),
     ],
 )
 
