@@ -101,8 +101,8 @@ GROUPS = Words(
     body=[
         finder("Zoek op uw adres"),
         text(
-            '<p>Wilt u iets vragen over een groep? <a href="page:coordinator-vragen">Schrijf de coördinator.</a> '
-            'Klopt er iets niet? <a href="page:kaart">Meld een fout op de kaart.</a></p>'
+            '<p>Wilt u iets vragen over een groep? <a href="page:coordinator-vragen">Schrijf de coördinator.</a></p>'
+            '<p>Klopt er iets niet? <a href="page:kaart">Meld een fout op de kaart.</a></p>'
             "<p>Groepen buiten Heemskerk namen wij over uit een landelijke lijst.</p>"
         ),
     ],
