@@ -1,8 +1,13 @@
 """Asks our WSGI application as a server does: what stands before Django is only there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from home.pagecache import shelf
 from home.pagecache.door import Door
@@ -18,6 +23,19 @@ class Answer:
     @property
     def text(self) -> str:
         return self.body.decode()
+
+
+@contextmanager
+def _connections_kept() -> Iterator[None]:
+    """As Django's own test client has it: a request must not close the connection that holds the test's transaction."""
+    both = (request_started, request_finished)
+    for signal in both:
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in both:
+            signal.connect(close_old_connections)
 
 
 class Server:
@@ -45,9 +63,10 @@ class Server:
         }  # fmt: skip
         said: list[Any] = []
         asked = self.asked
-        parts = self._door(environ, lambda *args: said.append(args))
-        body = b"".join(parts)
-        if hasattr(parts, "close"):
-            parts.close()
+        with _connections_kept():
+            parts = self._door(environ, lambda *args: said.append(args))
+            body = b"".join(parts)
+            if hasattr(parts, "close"):
+                parts.close()
         status, head = said[0][:2]
         return Answer(int(status.split()[0]), dict(head), body, self.asked == asked)
