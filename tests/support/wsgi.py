@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from django.core.cache import cache
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
@@ -45,6 +46,7 @@ class Server:
         from django.core.handlers.wsgi import WSGIHandler
 
         shelf.clear()
+        cache.clear()
         self.asked = 0
         self._django = WSGIHandler()
         self._door = Door(self._count)
