@@ -4,9 +4,15 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
 
 SERVICES = {"postgresql": "TEST_DATABASE_URL", "redis": "TEST_REDIS_URL", "rabbitmq": "TEST_AMQP_URL"}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# The same examples at each run: what fails was changed by whoever sees it fail. HYPOTHESIS=random looks for new ones.
+settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("random", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS", "repeatable"))
 
 
 def chromium() -> str | None:

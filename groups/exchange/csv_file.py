@@ -26,12 +26,13 @@ def read(data: bytes) -> Table:
     rows = []
     try:
         for line, cells in enumerate(reader, start=1):
-            if not any(cell.strip() for cell in cells):
+            texts = [tidy(unguard(cell)) for cell in cells]
+            if not any(text.strip() for text in texts):
                 continue
             if not headers:
-                headers = [cell.strip() for cell in cells]
+                headers = [text.strip() for text in texts]
                 continue
-            rows.append(Row(line, [tidy(unguard(cell)) for cell in cells]))
+            rows.append(Row(line, texts))
     except csv.Error as error:
         message = _("Regel %(number)s is niet te lezen. Is dit een CSV-bestand?")
         raise ValidationError(message, params={"number": len(rows) + 2}) from error
