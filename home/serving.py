@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page, Site
 
-from home import links, memory
+from home import links, memory, tree
 from home.models import BasePage
 from home.pagecache import changes, marks, reads, tables
 
@@ -28,6 +28,7 @@ def known_site(request: HttpRequest) -> Site | None:
         except DisallowedHost:
             return None
         request._wagtail_site = memory.recall(key, lambda: Site.find_for_request(request))  # type: ignore[attr-defined]
+        memory.recall("roots", tree.learn_roots)
     return request._wagtail_site  # type: ignore[attr-defined]
 
 

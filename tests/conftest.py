@@ -1,7 +1,10 @@
 """The cast of the tests, and what they share."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
+from django.utils import translation
 from wagtail.models import Site
 
 from home import memory
@@ -33,3 +36,11 @@ def nothing_remembered() -> None:
     """What a test made is rolled back without a signal: the next one begins with an empty memory."""
     memory.forget_here()
     Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(autouse=True)
+def first_language() -> Iterator[None]:
+    """A request leaves its language to the thread that it ran in: no test speaks English because the one before did."""
+    translation.deactivate()
+    yield
+    translation.deactivate()

@@ -11,7 +11,7 @@ from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
-from home import structured, themes
+from home import memory, structured, themes
 from home.addresses import absolute
 from home.drawn import picture_path
 from home.models import SiteProfile
@@ -83,6 +83,10 @@ def _listed(context: Context, request: HttpRequest, path: str) -> str:
 def site_icons(context: Context) -> dict[str, str]:
     """Addresses of the icons in the theme's colour, and the colour itself."""
     profile = context.get("profile") or SiteProfile()
+    return memory.recall(("icons", profile.pk, profile.theme), lambda: _icons(profile))
+
+
+def _icons(profile: SiteProfile) -> dict[str, str]:
     return {
         "svg": static(f"favicon-{profile.theme}.svg"),
         "ico": reverse("home:favicon"),
@@ -97,4 +101,6 @@ def organisation(context: Context) -> SafeString | str:
     """The site's organisation as data for search engines."""
     request, profile = context.get("request"), context.get("profile")
     site = known_site(request) if request else None
-    return structured.block(structured.organisation(site, profile)) if site and profile else ""
+    if not (site and profile):
+        return ""
+    return memory.recall(("organisation", site.pk), lambda: structured.block(structured.organisation(site, profile)))

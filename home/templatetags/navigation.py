@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django import template
 from django.conf import settings
@@ -35,6 +36,22 @@ class MenuItem:
 
 
 @dataclass(frozen=True)
+class Place:
+    """A page as menus and language links need it; `path` is where it is on its site."""
+
+    pk: int
+    title: str
+    description: str
+    path: str
+    url_path: str
+    depth: int
+    kind: int
+    in_menus: bool
+    translation_key: UUID
+    language: str
+
+
+@dataclass(frozen=True)
 class LanguageLink:
     """`name` is in the language itself, and says so where it leads to the front page instead of to a translation."""
 
@@ -55,12 +72,12 @@ def site_menu(context: Context) -> dict[str, Any]:
     if root is None or request is None:
         return {"home": front_page(), "main": [], "foot": [], "contact": [], "language": translation.get_language()}
     here = getattr(context.get("page"), "url_path", None) or ""
-    pages = [page for page in _fetched(context, request) if _below(root, page)]
+    places = [place for place in _known(context, request) if _below(root, place)]
     return {
         "home": front_page(),
-        "main": [_item(page, request, here) for page in pages if page.show_in_menus],
-        "foot": [_item(page, request, here) for page in pages if page.content_type_id in _kinds(*_FOOT)],
-        "contact": [_item(page, request, here) for page in pages if page.content_type_id in _kinds(ContactPage)],
+        "main": [_item(place, here) for place in places if place.in_menus],
+        "foot": [_item(place, here) for place in places if place.kind in _kinds(*_FOOT)],
+        "contact": [_item(place, here) for place in places if place.kind in _kinds(ContactPage)],
         "language": root.language_code,
     }
 
@@ -71,16 +88,24 @@ def content_language(context: Context) -> str:
     page, request = context.get("page"), context.get("request")
     if request is None or not isinstance(page, Page) or not page.pk:
         return ""
-    known = next((other for other in _fetched(context, request) if other.pk == page.pk), page)
-    code = str(known.locale.language_code)
+    known = next((place for place in _known(context, request) if place.pk == page.pk), None)
+    code = known.language if known else str(page.locale.language_code)
     return code if code != translation.get_language() else ""
 
 
-def _fetched(context: Context, request: HttpRequest) -> list[Page]:
+def _known(context: Context, request: HttpRequest) -> list[Place]:
     """In one query, then from memory: the pages below the site's root that a menu may show, and the translations of this page."""
     root = _root(request, translation.get_language())
     key = ("navigation", root, getattr(context.get("page"), "translation_key", None))
-    return memory.recall(key, lambda: list(_wanted(context, request)))
+    return memory.recall(key, lambda: [_place(page) for page in _wanted(context, request)])
+
+
+def _place(page: Page) -> Place:
+    parts = page.get_url_parts()
+    return Place(
+        page.pk, page.title, page.search_description, parts[2] if parts else "/", page.url_path, page.depth,
+        page.content_type_id, page.show_in_menus, page.translation_key, page.locale.language_code,
+    )  # fmt: skip
 
 
 def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
@@ -102,13 +127,13 @@ def _depth(root: SiteRootPath) -> int:
     return root.root_path.count("/")
 
 
-def _below(root: SiteRootPath, page: Page) -> bool:
-    return page.depth == _depth(root) + 1 and page.url_path.startswith(root.root_path)
+def _below(root: SiteRootPath, place: Place) -> bool:
+    return place.depth == _depth(root) + 1 and place.url_path.startswith(root.root_path)
 
 
-def _item(page: Page, request: HttpRequest, here: str) -> MenuItem:
-    current = "page" if here == page.url_path else "true" if here.startswith(page.url_path) else ""
-    return MenuItem(page.title, in_language(page.get_url(request) or "/"), page.search_description, current)
+def _item(place: Place, here: str) -> MenuItem:
+    current = "page" if here == place.url_path else "true" if here.startswith(place.url_path) else ""
+    return MenuItem(place.title, in_language(place.path), place.description, current)
 
 
 @register.simple_tag(takes_context=True)
@@ -120,8 +145,8 @@ def page_above(context: Context) -> MenuItem | None:
     root = _root(request, translation.get_language())
     if root is None or page.depth <= _depth(root) + 1:
         return None
-    above: Page = memory.recall(("above", page.pk), page.get_parent)
-    return _item(above, request, page.url_path)
+    above = memory.recall(("above", page.pk), lambda: _place(page.get_parent()))
+    return _item(above, page.url_path)
 
 
 @register.simple_tag(takes_context=True)
@@ -149,8 +174,8 @@ def translated_urls(context: Context, request: HttpRequest) -> dict[str, str]:
     if not isinstance(page, Page) or not page.pk:
         return {}
     rest = below(page, request)
-    translated = [other for other in _fetched(context, request) if other.translation_key == page.translation_key]
-    return {other.locale.language_code: f"{other.get_url(request)}{rest}" for other in translated}
+    translated = [place for place in _known(context, request) if place.translation_key == page.translation_key]
+    return {place.language: f"{place.path}{rest}" for place in translated}
 
 
 def below(page: Page, request: HttpRequest) -> str:

@@ -17,14 +17,16 @@ _SIDEWAYS = """() => {
   return [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > wide + 1)
     .map((e) => `${e.tagName}.${e.className}`).slice(0, 5);
 }"""
-# A link in the middle of a sentence may be as low as its line (the exception "inline").
+# A link in the middle of a sentence may be as low as its line (the exception "inline"). A link that is stretched over its card
+# is as large as the card, whatever the font.
 _SMALL = """([least, main]) => {
   const all = document.querySelectorAll("a[href], button, summary, select, textarea, input:not([type=hidden])");
   const wrong = [];
   for (const target of all) {
     if (target.closest("[aria-hidden=true]") || !target.checkVisibility({visibilityProperty: true})) continue;
     if (target.matches(".utrecht-skip-link")) continue;
-    const box = target.getBoundingClientRect();
+    const stretched = getComputedStyle(target, "::after").position === "absolute";
+    const box = (stretched ? target.closest(".card, .tiles li, .found__name") : target).getBoundingClientRect();
     if (!box.width) continue;
     const text = target.parentElement.textContent.trim();
     const inline = getComputedStyle(target).display === "inline" && text.length > target.textContent.trim().length;
