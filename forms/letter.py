@@ -16,9 +16,8 @@ from django.core.validators import validate_email
 from django.template.loader import get_template
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
-from markdown_it import MarkdownIt
 
-from home import themes
+from home import markdown, themes
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 LINK = re.compile(r"\[([^\]]+)\]\(([^()\s]+)\)")  # label and address; the address of a right is written #name
@@ -142,7 +141,7 @@ def as_text(html: str) -> str:
 @lru_cache(maxsize=256)
 def markup(words: str) -> str:
     """Words as HTML, placeholders untouched; kept, because a drain renders the same words thousands of times."""
-    return MarkdownIt("commonmark", {"html": False, "breaks": True}).render(words)
+    return markdown.reader(breaks=True).render(words)
 
 
 @lru_cache(maxsize=1)

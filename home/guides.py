@@ -13,9 +13,10 @@ from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from wagtail.admin.menu import MenuItem
+
+from home import markdown
 
 DOCS = Path(settings.BASE_DIR) / "docs"
 
@@ -33,7 +34,7 @@ class Guide:
 
     def html(self) -> SafeString:
         """The guide, without its title. Links to other guides and pictures lead to where the admin shows them."""
-        reader = MarkdownIt("commonmark", {"html": False}).enable("table")
+        reader = markdown.reader().enable("table")
         tokens = reader.parse((DOCS / f"{self.name}.md").read_text())
         for token in tokens:
             for part in token.children or []:

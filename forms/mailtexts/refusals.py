@@ -7,10 +7,10 @@ from urllib.parse import unquote, urlsplit
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from markdown_it import MarkdownIt
 
 from forms.letter import CONTROL, LINK, markup
 from forms.mailtexts.table import TABLE, About
+from home import markdown
 from home.guardrails import Allowed
 from home.guardrails.spotting import Kind, spot
 
@@ -18,7 +18,7 @@ Refusal = tuple[str, str]  # field and reason
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _TAG = re.compile(r"<[a-zA-Z/!]")
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_MARKDOWN = markdown.reader()
 _LOOSE = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
 _OWN_RIGHT = re.compile(r"/l/[\w-]{8,}")
