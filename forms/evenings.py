@@ -4,7 +4,6 @@ A place is given, freed and passed on while the row of the evening's places is h
 no two people get the last one, and no worker can die between the one who leaves and the next who comes.
 """
 
-import logging
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -15,15 +14,13 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from forms import kinds, moderation, notices
+from forms.clock import safely
 from forms.models import Case, FormPage, Link, Submission
-from forms.moderation import Actor, Who
+from forms.moderation import CLOCK
 from home.agenda import sign_up
 from home.models import EventPage
 
-logger = logging.getLogger(__name__)
-
 Status = Case.Status
-CLOCK = Actor(Who.CLOCK, "clock", "clock")
 _IN = (Status.APPROVED, Status.QUEUED)
 MOST_OF_A_MAILBOX = 2
 
@@ -150,13 +147,8 @@ def tidy(now: datetime | None = None) -> None:
 def _look_after(cases: QuerySet[Case], now: datetime) -> None:
     """Each evening in a transaction of its own: one that fails is logged and holds up no other."""
     for key, day in cases.order_by().values_list("event_key", "event_day").distinct():
-        if key is None:  # it was never for an evening that there is
-            continue
-        try:
-            with transaction.atomic():
-                _look_at(key, day, now)
-        except Exception:
-            logger.exception("evening %s %s failed", key, day)
+        if key:  # else it was never for an evening that there is
+            safely(_look_at, key, day, now)
 
 
 def _look_at(key: UUID, day: date | None, now: datetime) -> None:

@@ -16,7 +16,7 @@ class Kind:
     """What a kind of form is for.
 
     `needs`: field roles without which a form of this kind cannot work. `consent`: the purpose whose box must be ticked.
-    `acts`: names in `forms.moderation.TABLE`; `reasons`: those to reject with. `routing`: values of `FormPage.Routing`.
+    `acts`: names in `forms.transitions.TABLE`; `reasons`: those to reject with. `routing`: values of `FormPage.Routing`.
     `words`: the family of words that its pages and mails speak; "" is that of a sign-up. `one_group`: its field of groups
     takes one, which it is about.
     """

@@ -1,4 +1,5 @@
-"""What our mails say when they are about something else than a sign-up: a question, or a form that changes the register.
+"""What our mails say when they are about something else than a sign-up: a question, a form that changes the register, or
+a registration for an evening.
 
 By family of words (`Kind.words`). A mail without a variant of its own says what `mailwords` has.
 """

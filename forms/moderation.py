@@ -17,6 +17,7 @@ from home.agenda import sign_up
 
 __all__ = [
     "BY_ACT",
+    "CLOCK",
     "TABLE",
     "Actor",
     "Forbidden",
@@ -41,6 +42,9 @@ class Actor:
     ref: str
     source: str
     coordinator: Coordinator | None = None
+
+
+CLOCK = Actor(Who.CLOCK, "clock", "clock")
 
 
 class Forbidden(PermissionDenied):

@@ -1,4 +1,5 @@
-"""What the pages behind links call a form: a sign-up, a question, or a form that changes the register."""
+"""What the pages behind links call a form: a sign-up, a question, a form that changes the register, or
+a registration for an evening."""
 
 from dataclasses import dataclass, replace
 

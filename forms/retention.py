@@ -1,20 +1,16 @@
 """What goes when. Submissions are scrubbed, not deleted: the ledger keeps pointing at their UUID."""
 
-import logging
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from forms import consent, kinds, limits, links, notices, outbox
+from forms.clock import safely
 from forms.models import Case, FormField, Link, Mail, Submission
 from groups.models import Correction
-
-logger = logging.getLogger(__name__)
 
 _ENDED = [Case.Status.REJECTED, Case.Status.WITHDRAWN, Case.Status.LEFT, Case.Status.HANDLED]
 
@@ -35,23 +31,17 @@ PERSONAL: dict[str, Any] = {
 def tidy(now: datetime | None = None) -> None:
     """The clock's work: remind of what is unconfirmed, erase what stayed so, forget old counts. Safe to run twice."""
     now = now or timezone.now()
-    _each(unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME), erase_unconfirmed, now)
-    _each(to_remind(now), remind, now)
-    _each(finished(now), erase_finished, now)
-    _each(waited_out(now), erase_finished, now)
-    _each(settled(now), thin_out, now)
-    _each(corrected(), forget_words, now)
+    for rows, act in (
+        (unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME), erase_unconfirmed),
+        (to_remind(now), remind),
+        (finished(now), erase_finished),
+        (waited_out(now), erase_finished),
+        (settled(now), thin_out),
+        (corrected(), forget_words),
+    ):
+        for submission in rows:
+            safely(act, submission, now)
     limits.forget_old()
-
-
-def _each(rows: QuerySet[Submission], act: Callable[[Submission, datetime], object], now: datetime) -> None:
-    """Do `act` to each row, in a transaction of its own: one that fails is logged and holds up no other."""
-    for submission in rows:
-        try:
-            with transaction.atomic():
-                act(submission, now)
-        except Exception:
-            logger.exception("%s of %s failed", act.__name__, submission)
 
 
 def unconfirmed(now: datetime) -> QuerySet[Submission]:

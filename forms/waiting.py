@@ -5,10 +5,8 @@ he still wants to; after a year without a yes the wait is over (C-15). He answer
 question is put once: the rows are locked and looked at anew before one is asked.
 """
 
-import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -16,16 +14,14 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from forms import consent, moderation, notices, routing, waiting_room, withdrawal
+from forms.clock import safely
 from forms.models import Case, Link, WaitingQuestion
-from forms.moderation import Actor, Who
+from forms.moderation import CLOCK, Actor, Who
 from forms.routing import Route
 from groups.models import CoverageRule, WatchGroup
 from home.models import SiteProfile
 
-logger = logging.getLogger(__name__)
-
 About = WaitingQuestion.About
-CLOCK = Actor(Who.CLOCK, "clock", "clock")
 _MOST_AT_ONCE = 100  # groups that change at once: more come from a file, and their neighbours are asked by the clock
 
 
@@ -83,9 +79,9 @@ def tidy(now: datetime | None = None) -> None:
     number in the profile."""
     now = now or timezone.now()
     for case in waiting_room.waiting().filter(waits_since__lte=now - settings.WAITING_LIFETIME):
-        _safely(lapse, case, now)
+        safely(lapse, case, now)
     for group in waiting_room.groups_near():
-        _safely(group_started, group, now)
+        safely(group_started, group, now)
     with transaction.atomic():
         _ask_where_enough(now)
         _ask(waiting_room.waiting().filter(waits_since__lte=now - settings.WAITING_ASK_AGAIN), About.STILL, now)
@@ -122,15 +118,6 @@ def answer(question: WaitingQuestion, link: Link, now: datetime, *, yes: bool) -
         else:
             _resume(case, question, link, now)
     return True
-
-
-def _safely(act: Callable[[Any, datetime], object], row: Case | WatchGroup, now: datetime) -> None:
-    """What fails for one is logged and holds up no other."""
-    try:
-        with transaction.atomic():
-            act(row, now)
-    except Exception:
-        logger.exception("%s of %s %s failed", act.__name__, row._meta.model_name, row.pk)
 
 
 def _ask_where_enough(now: datetime) -> None:

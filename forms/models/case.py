@@ -16,7 +16,7 @@ from groups.models import Coordinator, Desk, Neighbourhood, WatchGroup
 class Case(models.Model):
     """One request to one group, desk or team; to the editors of a site that has no team. `status` is written by `forms.moderation` alone.
 
-    Who is responsible follows from the duties of this moment and `level`, see `forms.routing.responsible`.
+    Who is responsible follows from the duties of this moment, see `forms.routing.responsible`.
     """
 
     class Status(models.TextChoices):
