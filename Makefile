@@ -24,7 +24,7 @@ test: .venv/requirements-dev.stamp .mailbox-venv/requirements.stamp node_modules
 	$(BIN)/pytest -n auto --dist loadfile $(ONLY)
 ifdef TEST_DATABASE_URL
 	@echo "The ordinary tests once more, on PostgreSQL:"
-	TESTS_ON=postgresql $(BIN)/pytest -n auto --dist loadfile -m "not browser and not whole and (not services or postgresql)" $(ONLY)
+	TESTS_ON=postgresql $(BIN)/pytest -n auto --dist loadfile -m "not browser and not whole and not once and (not services or postgresql)" $(ONLY)
 else
 	@echo "Not run on PostgreSQL as well: TEST_DATABASE_URL is not given."
 endif

@@ -9,7 +9,7 @@ import pytest
 from tests.support import outbox_world, services
 from tests.support.smtp import babbling_server, free_port, silent_server
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 FULL = b"-OOM command not allowed when used memory > 'maxmemory'.\r\n"
 
 

@@ -17,7 +17,7 @@ from tests.support.document import Document
 
 __all__ = ["demo_sites"]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.java]
+pytestmark = [pytest.mark.django_db, pytest.mark.java, pytest.mark.once]
 
 JAR = Path(__file__).resolve().parents[1] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 NO_PAGES = [

@@ -12,7 +12,7 @@ from tests.support.outbox_world import (
     stop_kindly_halfway,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.once]
 
 
 def test_m03_a_worker_killed_at_20_random_moments_loses_nothing(world: World):
