@@ -13,10 +13,6 @@ from groups.exchange.persons import Register
 from groups.exchange.sheet import Problem
 from groups.models import Duty, Neighbourhood, WatchGroup
 
-_CHUNK = 500
-_APART = {"uuid", "neighbourhood", "place", "people"}  # fields that are no plain attribute
-Kind, SignUp, WayIn = WatchGroup.Kind, WatchGroup.SignUp, WatchGroup.WayIn
-
 
 @dataclass(frozen=True)
 class Change:
@@ -56,7 +52,7 @@ def with_people() -> Prefetch[Any]:
 
 def source_of(group: WatchGroup) -> str:
     """A source belongs to a group of a neighbouring district; what is left of one in another kind does not count."""
-    return group.source if group.kind == Kind.NEIGHBOURING else ""
+    return group.source if group.kind == WatchGroup.Kind.NEIGHBOURING else ""
 
 
 def place_key(place: Neighbourhood) -> Any:
