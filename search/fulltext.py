@@ -24,7 +24,7 @@ _STATEMENTS = {
     "sqlite": """SELECT id, title_stems, {text} FROM search_card WHERE id IN (
             SELECT rowid FROM search_card_words WHERE search_card_words MATCH %(asked)s LIMIT %(most)s)""",
     "postgresql": """SELECT id, title_stems, {text} FROM search_card
-            WHERE {column} @@ to_tsquery('simple', %(asked)s) AND scope IN (%(pages)s, %(groups)s) LIMIT %(most)s""",
+            WHERE {column} @@ %(asked)s::tsquery AND scope IN (%(pages)s, %(groups)s) LIMIT %(most)s""",
 }
 
 
@@ -134,7 +134,7 @@ def _ranked(scope: Scope, question: Question, *, titles: bool, read: bool = True
 
 
 def _for_sqlite(question: Question) -> str:
-    """Stems are letters and digits only: nothing that a query could trip over."""
+    """Stems are letters and digits only, see `bare`: nothing that a query could trip over."""
     return _joined(question, " AND ", " OR ", '"{}"', '"{}"*')
 
 

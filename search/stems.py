@@ -16,6 +16,7 @@ _OF_SOMEBODY = re.compile(r"['’]s$", re.IGNORECASE)  # foto's, mother's
 _ALGORITHMS = {"nl": "dutch", "en": "english"}
 _LONG = re.compile(r"(aa|ee|oo|uu)(?=[b-df-hj-np-tv-z]*$)")  # in the last syllable: of “dagen” the stemmer makes “daag”
 _MANY = re.compile(r"(?<=...[ao])s$")  # auto's without its apostrophe
+_LONGEST = 100  # letters, of four bytes at most: PostgreSQL refuses a word of more than 2,046
 _OFTEN = 3  # fietsen → fiets → fiet, which is also what becomes of “fiets”
 
 
@@ -26,8 +27,11 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def bare(word: str) -> str:
-    """One word without capitals, accents and 's; never empty, so that words and stems stay side by side."""
-    return plain(_OF_SOMEBODY.sub("", word)).replace(" ", "") or "_"
+    """One word without capitals, accents and 's; never empty, so that words and stems stay side by side.
+
+    Nothing but letters and digits: a sign may be several when it is taken apart (½ is 1⁄2), and then the databases would cut there.
+    """
+    return "".join(filter(str.isalnum, plain(_OF_SOMEBODY.sub("", word))))[:_LONGEST] or "_"
 
 
 @lru_cache(maxsize=50_000)

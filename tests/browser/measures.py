@@ -25,8 +25,7 @@ _SMALL = """([least, main]) => {
   for (const target of all) {
     if (target.closest("[aria-hidden=true]") || !target.checkVisibility({visibilityProperty: true})) continue;
     if (target.matches(".utrecht-skip-link")) continue;
-    const stretched = getComputedStyle(target, "::after").position === "absolute";
-    const box = (stretched ? target.closest(".card, .tiles li, .found__name") : target).getBoundingClientRect();
+    const box = (target.matches(".card__link") ? target.closest(".card") : target).getBoundingClientRect();
     if (!box.width) continue;
     const text = target.parentElement.textContent.trim();
     const inline = getComputedStyle(target).display === "inline" && text.length > target.textContent.trim().length;
