@@ -59,6 +59,7 @@ def _site(browser: Browser) -> None:
     """The front page on a screen, and the groups on a phone beside it."""
     desk, phone = browser.new_page(viewport=DESK), browser.new_page(viewport=PHONE)
     desk.goto(BASE)
+    phone.goto(BASE)  # who comes for the second time has the letters of the site
     phone.goto(f"{BASE}/groepen/")
     phone.locator(".card", has_text="Frankenslag").evaluate("card => window.scrollTo(0, card.offsetTop - 16)")
     phone.wait_for_timeout(500)  # pictures load when they come into view
