@@ -1,8 +1,11 @@
 """The cast of the tests, and what they share."""
 
+import copy
 from collections.abc import Iterator
+from dataclasses import fields
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Site
@@ -13,10 +16,42 @@ from tests.support.cast import Village, village
 pytest_plugins = ["tests.plugin", "tests.support.triggers", "tests.support.mail_fixtures"]
 
 
+def forget() -> None:
+    memory.forget_here()
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def built(request: pytest.FixtureRequest) -> Iterator[Village | None]:
+    """The village, once for a module whose tests are undone by a rollback: building it takes longer than most tests."""
+    if not _shares_a_village(request):
+        yield None
+        return
+    request.getfixturevalue("django_db_setup")
+    with request.getfixturevalue("django_db_blocker").unblock(), transaction.atomic():
+        forget()
+        yield village()
+        transaction.set_rollback(True)
+    forget()
+
+
+def _shares_a_village(request: pytest.FixtureRequest) -> bool:
+    tests = [item for item in request.session.items if getattr(item, "module", None) is request.module]
+    committed = any("transactional_db" in item.fixturenames or _commits(item) for item in tests)
+    return not committed and any("here" in item.fixturenames for item in tests)
+
+
+def _commits(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("django_db")
+    return bool(mark and mark.kwargs.get("transaction"))
+
+
 @pytest.fixture
-def here(db) -> Village:
+def here(db, built) -> Village:
     """The village: a group with a coordinator and a deputy, another group with another coordinator, a team, a form."""
-    return village()
+    if built is None:
+        return village()
+    return Village(**{part.name: copy.copy(getattr(built, part.name)) for part in fields(built)})
 
 
 @pytest.fixture
@@ -34,8 +69,7 @@ def unhurried(settings) -> None:
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
     """What a test made is rolled back without a signal: the next one begins with an empty memory."""
-    memory.forget_here()
-    Site.clear_site_root_paths_cache()
+    forget()
 
 
 @pytest.fixture(autouse=True)
