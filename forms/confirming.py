@@ -51,10 +51,12 @@ def confirm(link: Link, now: datetime) -> bool:
 
     Where an editor typed another address since, that one stands: what the old mailbox says changes nothing.
     """
+    assert link.coordinator_id is not None  # an address link is held by a coordinator
     with transaction.atomic():
+        # Before his links, in the order of who reports misuse.
+        Coordinator.objects.select_for_update(no_key=True).get(pk=link.coordinator_id)
         if not links.use(link, now):
             return False
-        assert link.coordinator_id is not None  # an address link is held by a coordinator
         if Coordinator.objects.filter(pk=link.coordinator_id, email_confirmed_at=None).exists():
             state.push_reached(link.coordinator_id, now)
     return True

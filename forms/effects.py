@@ -1,6 +1,6 @@
-"""What accepting a form does in the register, what its reviewer may choose, what was made of it, and how it is undone.
+"""What accepting a form does in the register, what its reviewer may choose, and what was made of it; `forms.undoing` undoes it.
 
-Called by `forms.moderation` and `forms.withdrawal`, in their transactions: a decision and its effect happen together.
+Called by `forms.moderation`, in its transaction: a decision and its effect happen together.
 """
 
 from collections.abc import Callable
@@ -77,7 +77,10 @@ def _take_coordinator(case: Case, choice: Choice) -> None:
 
 
 def _take_correction(case: Case, choice: Choice) -> None:
-    changes.correct(case.submission.watch_groups.get(), case.reference)
+    group = case.submission.watch_groups.first()
+    if group is None:
+        raise Refused(_("De groep waar dit over gaat, staat niet meer in het register."))
+    changes.correct(group, case.reference)
 
 
 _EFFECTS: dict[str, Callable[[Case, Choice], None]] = {
@@ -159,19 +162,3 @@ def _group(group: WatchGroup) -> str:
     if group.published:
         return _("De groep %(group)s staat op de website.") % {"group": group}
     return _("De groep %(group)s staat klaar als concept. De redactie vult haar aan.") % {"group": group}
-
-
-def undo(submission: Submission) -> bool:
-    """All consent was taken back: nobody works here by this form any more, nor do the police have his data from us.
-
-    The draft of a group stays: it holds nothing personal. True when something changed in the register.
-    """
-    stepped_down = changes.step_down(submission.uuid)
-    return undo_police(submission) or bool(stepped_down)
-
-
-def undo_police(submission: Submission) -> bool:
-    """Consent for the police was taken back; it stands no longer, unless he gave it by another form too."""
-    if consent.active(submission.principal_id, POLICE):
-        return False
-    return changes.no_police(submission.site, submission.email, submission.uuid)

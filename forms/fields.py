@@ -5,10 +5,12 @@ from typing import Any
 
 import phonenumbers
 from django.core.exceptions import ValidationError
-from django.forms import CharField, ChoiceField, Select, Textarea
+from django.forms import CharField, ChoiceField, Select, Textarea, URLField
 from django.utils.translation import gettext_lazy as _
 
 from groups import postcode
+from home.guardrails import Allowed
+from home.guardrails.spotting import Kind, spot
 
 _NETHERLANDS = 31
 _DUTCH_MOBILE = re.compile(r"6[0-9]{8}")
@@ -16,6 +18,14 @@ _MOBILE = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIX
 # Control characters, and marks that turn the direction of what follows.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 PHONE_MESSAGE = _("Vul een mobiel nummer in zoals 06 12345678. Een buitenlands nummer begint met +.")
+
+PUBLIC_MESSAGES = {
+    Kind.CHAT: _(
+        "Hier staat een link naar een chat. Wie hem heeft, kan de groep in. Haal hem weg. Dit komt op de website."
+    ),
+    Kind.MOBILE: _("Hier staat een mobiel nummer. Haal het weg. Dit komt op de website."),
+    Kind.EMAIL: _("Hier staat een e-mailadres. Haal het weg. Dit komt op de website."),
+}
 
 
 class OneLineField(CharField):
@@ -51,6 +61,30 @@ class TextField(CharField):
         if _CONTROL.search(text.replace("\n", " ").replace("\t", " ")):
             raise ValidationError(_("Gebruik hier geen stuurtekens."), code="control")
         return text
+
+
+class Public:
+    """A field that ends on a page for everybody: links into a chat, mobile numbers and e-mail addresses are refused.
+
+    An invite link is a secret. The editors see the same words when they complete the group, see `home.guardrails`.
+    """
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)  # type: ignore[misc]
+        if found := spot(str(value), Allowed()):
+            raise ValidationError(PUBLIC_MESSAGES[found[0].kind], code="public")
+
+
+class PublicLineField(Public, OneLineField):
+    """One line that everybody will read."""
+
+
+class PublicTextField(Public, TextField):
+    """Some lines that everybody will read."""
+
+
+class PublicAddressField(Public, URLField):
+    """The address of a website; that of a chat is none."""
 
 
 class OneOfSelect(Select):

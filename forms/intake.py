@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from forms import consent, evenings, limits, links, notices, outbox, routing, waiting
+from forms import consent, evenings, limits, links, notices, outbox, routing, waiting, waiting_room
 from forms.models import Case, CaseEvent, ConsentText, FormPage, Link, Mail, Principal, Submission
 from groups.models import WatchGroup
 
@@ -138,7 +138,10 @@ def confirm(link: Link, now: datetime) -> bool:
         if any(case.status != Case.Status.WAITING for case in cases):  # who waits was told so
             notices.to_resident("received", submission, Link.Purpose.MINE, now)
         outbox.cancel(Mail.objects.filter(submission=submission, kind="confirm_reminder"))
-        consent.give(submission, now, method="unticked checkbox ticked; e-mail confirmed")
+        given = consent.give(submission, now, method="unticked checkbox ticked; e-mail confirmed")
+        waits = any(case.status == Case.Status.WAITING for case in cases)
+        if not waits and any(event.purpose == waiting_room.PURPOSE for event in given):
+            consent.end(submission, now, method="no case waits", purpose=waiting_room.PURPOSE)
     return True
 
 

@@ -53,7 +53,7 @@ VARIANTS: dict[tuple[str, str], tuple[Text, Text, Text]] = {
         _("Uw aanmelding is ingetrokken ({kenmerk})"),
         _GREETING,
         _(
-            "U hebt uw aanmelding bij {website} ingetrokken. Uw plaats is nu voor iemand anders.\n\n"
+            "U hebt uw aanmelding bij {website} ingetrokken. {gevolg}\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
         ),
@@ -102,17 +102,13 @@ VARIANTS: dict[tuple[str, str], tuple[Text, Text, Text]] = {
     ("withdrawn", "contact"): (
         _("Ingetrokken: vraag {kenmerk} voor {groep}"),
         _GREETING_BY_NAME,
-        _(
-            "{initialen} heeft de vraag aan {groep} ingetrokken. U hoeft geen antwoord meer te geven.\n\n"
-            "Wis de gegevens als u die al had.\n\n"
-            "[Bekijk de vraag](#link)"
-        ),
+        _("{initialen} heeft de vraag aan {groep} ingetrokken.\n\n{taak}\n\n[Bekijk de vraag](#link)"),
     ),
     ("withdrawal_receipt", "contact"): (
         _("Uw vraag is ingetrokken ({kenmerk})"),
         _GREETING,
         _(
-            "U hebt uw vraag aan {website} ingetrokken. Wie antwoord zou geven, weet dit ook.\n\n"
+            "U hebt uw vraag aan {website} ingetrokken. {gevolg}\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
         ),
@@ -183,7 +179,7 @@ VARIANTS: dict[tuple[str, str], tuple[Text, Text, Text]] = {
         _("Uw formulier is ingetrokken ({kenmerk})"),
         _GREETING,
         _(
-            "U hebt uw formulier bij {website} ingetrokken. Het team weet dit ook.\n\n"
+            "U hebt uw formulier bij {website} ingetrokken. {gevolg}\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
         ),

@@ -38,14 +38,28 @@ def to_resident(
     )
 
 
-def to_coordinators(kind: str, coordinators: Iterable[Coordinator], case: Case, now: datetime) -> None:
+def to_coordinators(
+    kind: str,
+    coordinators: Iterable[Coordinator],
+    case: Case,
+    now: datetime,
+    keys: Mapping[str, Any] | None = None,
+) -> None:
     """Queue a mail about `case` for each of `coordinators`, each with a review link of his own."""
     people = list(coordinators)
     rights = [links.new(Link.Purpose.REVIEW, coordinator=person, case=case, now=now) for person in people]
     Link.objects.bulk_create(rights)
     outbox.queue(
         *(
-            outbox.new(kind, site_id=case.site_id, language=person.language, coordinator=person, case=case, link=right)
+            outbox.new(
+                kind,
+                site_id=case.site_id,
+                language=person.language,
+                coordinator=person,
+                case=case,
+                link=right,
+                keys=keys,
+            )
             for person, right in zip(people, rights, strict=True)
         )
     )

@@ -150,14 +150,16 @@ def _ask(cases: QuerySet[Case], about: About, now: datetime, group: WatchGroup |
 
 
 def _resume(case: Case, question: WaitingQuestion, link: Link, now: datetime) -> None:
-    """Open the case again, with the group that takes the address now; with the team when there is none (yet)."""
-    if not moderation.act(case, "resume", Actor(Who.RESIDENT, f"link:{link.pk}", "link"), now=now):
-        return
+    """Open the case again, with the group that takes the address now; with the team when there is none (yet).
+
+    It is locked and waits. Where it goes is written first: the act ends a consent, and locks the head of the chain for that.
+    """
     route = _new_route(case, question)
     case.watch_group, case.neighbourhood, case.routed_by = route.group, route.neighbourhood, route.by
     case.rule, case.rule_version = route.rule, route.rule_version
     case.save(update_fields=["watch_group", "neighbourhood", "routed_by", "rule", "rule_version"])
     notices.to_coordinators("new_case" if route.group else "wants_group", routing.receivers(case), case, now)
+    moderation.act(case, "resume", Actor(Who.RESIDENT, f"link:{link.pk}", "link"), now=now)
 
 
 def _new_route(case: Case, question: WaitingQuestion) -> Route:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from forms import consent, effects, evenings, links, moderation, notices, outbox, retention, routing
+from forms import consent, effects, evenings, kinds, links, moderation, notices, outbox, retention, routing, undoing
 from forms.models import Case, Link, Mail, Submission
 
 _METHOD = "button on the personal page"
@@ -19,7 +19,7 @@ _ACTS = {
 
 
 def withdraw(submission: Submission, link: Link, now: datetime) -> bool:
-    """Withdraw all consent of one submission: cases close, coordinators are told (art. 19), waiting mails lapse.
+    """Withdraw all consent of one submission: cases close, who decides is told (art. 19), waiting mails lapse.
 
     False when it was withdrawn before. Events that stand in the ledger stay.
     """
@@ -32,11 +32,12 @@ def withdraw(submission: Submission, link: Link, now: datetime) -> bool:
         outbox.cancel(_moot(submission, cases))
         for case in cases:
             _close(case, actor, now)
-        withdrawn = consent.withdraw(submission, now, method=_METHOD)
-        if withdrawn:
-            _leave_the_register(submission, cases, now)
+        if running := consent.running(submission):
+            undone = undoing.undo(submission, now, police=effects.POLICE in running)
+            for case in cases:
+                _tell(case, undone, now)
             notices.to_resident("withdrawal_receipt", submission, Link.Purpose.MINE, now)
-    return bool(withdrawn)
+        return bool(consent.withdraw(submission, now, method=_METHOD))  # last: it locks the head of the site's chain
 
 
 def withdraw_police(submission: Submission, now: datetime) -> bool:
@@ -46,20 +47,13 @@ def withdraw_police(submission: Submission, now: datetime) -> bool:
     """
     with transaction.atomic():
         cases = list(submission.cases.select_for_update(of=("self",)).order_by("pk"))
-        if not consent.withdraw(submission, now, method=_METHOD, purpose=effects.POLICE):
+        if effects.POLICE not in consent.running(submission):
             return False
-        if effects.undo_police(submission):
+        if undoing.undo_police(submission):
             for case in cases:
                 notices.to_coordinators("no_police", routing.receivers(case), case, now)
-    return True
-
-
-def _leave_the_register(submission: Submission, cases: list[Case], now: datetime) -> None:
-    """Whoever took the form over hears that its sender is out of the register (art. 19)."""
-    if effects.undo(submission):
-        for case in cases:
-            if case.status == Case.Status.HANDLED:
-                notices.to_coordinators("withdrawn", routing.receivers(case), case, now)
+        # Last: it locks the head of the site's chain.
+        return bool(consent.withdraw(submission, now, method=_METHOD, purpose=effects.POLICE))
 
 
 def _moot(submission: Submission, cases: list[Case]) -> QuerySet[Mail]:
@@ -69,10 +63,19 @@ def _moot(submission: Submission, cases: list[Case]) -> QuerySet[Mail]:
 
 
 def _close(case: Case, actor: moderation.Actor, now: datetime) -> None:
+    """End a case that runs. One that was rejected or handled keeps its status: that is what happened to it."""
     status = Case.Status(case.status)
-    closed = status in _ACTS and moderation.act(case, _ACTS[status], actor, now=now)
-    if closed and case.event_key is None:  # of an evening nobody was told who comes
-        notices.to_coordinators("withdrawn", routing.receivers(case), case, now)
+    if status in _ACTS:
+        moderation.act(case, _ACTS[status], actor, now=now)
+
+
+def _tell(case: Case, undone: dict[str, bool], now: datetime) -> None:
+    """Whoever had the data hears that they are to go, also of a case that was decided (art. 19).
+
+    Of an evening nobody was told who comes.
+    """
+    if case.kind != kinds.EVENING.name:
+        notices.to_coordinators("withdrawn", routing.receivers(case), case, now, keys=undone)
 
 
 def refuse(link: Link, now: datetime) -> bool:

@@ -3,12 +3,15 @@
 `origin` names what they came from, by UUID alone: this room knows no forms. It leads back when consent is taken back.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.timezone import localdate
@@ -17,6 +20,7 @@ from wagtail.models import Site
 
 from groups import people, state, verification
 from groups.models import Coordinator, Correction, Duty, Neighbourhood, WatchGroup
+from home import guardrails
 
 UNFINISHED = Q(published=False, origin__isnull=False)  # a group that came in by a form and that nobody completed yet
 _EMAIL_GOOD_FOR = timedelta(days=365)
@@ -43,10 +47,14 @@ class Newcomer:
 
 
 def draft(place: Neighbourhood, name: str, origin: UUID, confirmed_at: datetime, **columns: Any) -> WatchGroup:
-    """A group that is not on the website yet: an editor completes it. Raises Refused when the neighbourhood has it already."""
+    """A group that is not on the website yet: an editor completes it.
+
+    Raises Refused when the neighbourhood has it already, and when what everybody would read of it may not be public.
+    """
+    Neighbourhood.objects.select_for_update(no_key=True).get(pk=place.pk)  # who brings the same group meanwhile waits
     if WatchGroup.objects.filter(neighbourhood=place, name__iexact=name).exists():
         raise Refused(_("%(place)s heeft al een groep “%(name)s”.") % {"place": place, "name": name})
-    return WatchGroup.objects.create(
+    group = WatchGroup(
         neighbourhood=place,
         name=name,
         slug=_free_slug(place, name),
@@ -56,6 +64,32 @@ def draft(place: Neighbourhood, name: str, origin: UUID, confirmed_at: datetime,
         verified_until=localdate(confirmed_at) + _EMAIL_GOOD_FOR,
         **columns,
     )
+    _check(group)
+    with _or_refused():
+        group.save()
+    return group
+
+
+def _check(group: WatchGroup) -> None:
+    """An invite link is a secret, and a number or an address is somebody's: a draft may hold neither. What it lacks is for
+    the editor to fill in."""
+    try:
+        group.clean_fields()
+        guardrails.check_row(group, guardrails.of_site(group.neighbourhood.site), WatchGroup.PUBLIC)
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
+
+
+@contextmanager
+def _or_refused() -> Iterator[None]:
+    """Somebody wrote the same thing in the same moment, past our locks: the reviewer reads that, and looks again."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise Refused(
+            _("Iemand anders veranderde dit in het register. Kijk nog eens, en probeer het opnieuw.")
+        ) from error
 
 
 def _free_slug(place: Neighbourhood, name: str) -> str:
@@ -70,14 +104,17 @@ def appoint(newcomer: Newcomer, group: WatchGroup, role: Duty.Role, origin: UUID
     Raises Refused when he does not work here any more, has a task in this group already, or when the group has as many
     coordinators as the site's profile allows.
     """
-    person = Coordinator.objects.filter(site=newcomer.site, email__iexact=newcomer.email).first()
+    WatchGroup.objects.select_for_update(no_key=True).get(pk=group.pk)  # who comes into the same group meanwhile waits
+    same = Coordinator.objects.select_for_update(no_key=True).filter(site=newcomer.site)
+    person = same.filter(email__iexact=newcomer.email).first()
     if person and not person.active:
         raise Refused(_("Deze persoon staat op niet actief. Zet dat eerst goed, onder Groepen, Beheerders."))
     if person and person.duties.filter(watch_group=group).exists():
         raise Refused(_("%(name)s heeft al een taak bij %(group)s.") % {"name": person.name, "group": group})
     if role == Duty.Role.MAIN and (trouble := people.too_many_mains(group)):
         raise Refused(trouble)
-    return Duty.objects.create(coordinator=_enter(person, newcomer), watch_group=group, role=role, origin=origin)
+    with _or_refused():
+        return Duty.objects.create(coordinator=_enter(person, newcomer), watch_group=group, role=role, origin=origin)
 
 
 def _enter(person: Coordinator | None, newcomer: Newcomer) -> Coordinator:
@@ -101,8 +138,18 @@ def correct(group: WatchGroup, reference: str) -> Correction:
     return Correction.objects.get_or_create(reference=reference, defaults={"watch_group": group})[0]
 
 
-def step_down(origin: UUID) -> list[Duty]:
-    """Consent was taken back: the tasks that came with it go; who has none left works here no longer. Returns what went."""
+def hold(site: Site, email: str, origin: UUID) -> list[Coordinator]:
+    """Lock whoever came in with this form, or has the address of who sent it, until the caller's transaction ends."""
+    came_with = Q(pk__in=Duty.objects.filter(origin=origin).values("coordinator"))
+    theirs = came_with | Q(site=site, email__iexact=email) if email else came_with
+    return list(Coordinator.objects.select_for_update(no_key=True).filter(theirs).order_by("pk"))
+
+
+def step_down(origin: UUID, now: datetime) -> list[Duty]:
+    """Consent was taken back: the tasks that came with it go; who has none left works here no longer. Returns what went.
+
+    The caller holds the people, see `hold`.
+    """
     gone = list(Duty.objects.filter(origin=origin).select_related("coordinator", "watch_group"))
     for duty in gone:
         person = duty.coordinator
@@ -113,12 +160,6 @@ def step_down(origin: UUID) -> list[Duty]:
     return gone
 
 
-def no_police(site: Site, email: str, origin: UUID) -> bool:
-    """Somebody no longer wants the police to have his data: found by his address, or by what he came in with.
-
-    False when nobody's choice changed by it.
-    """
-    came_with = Duty.objects.filter(origin=origin).values("coordinator")
-    by_origin = Coordinator.objects.filter(pk__in=came_with)
-    by_address = Coordinator.objects.filter(site=site, email__iexact=email) if email else Coordinator.objects.none()
-    return state.push_no_police(by_origin | by_address)
+def no_police(persons: list[Coordinator]) -> bool:
+    """These people no longer want the police to have their data. False when nobody's choice changed by it."""
+    return state.push_no_police(Coordinator.objects.filter(pk__in=[person.pk for person in persons]))

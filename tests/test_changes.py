@@ -9,43 +9,15 @@ from django.utils import timezone
 
 from forms import consent, effects, moderation, retention, withdrawal
 from forms.effects import Choice, Refused
-from forms.models import Case, ConsentEvent, Link, Mail, Submission
+from forms.models import Case, ConsentEvent, Mail, Submission
 from forms.moderation import Actor, Who
-from groups.exchange import police, table
 from groups.models import Coordinator, CoordinatorTask, Correction, Duty, WatchGroup
 from tests.support import cases, forms, road
 from tests.support.admin_cast import editor_of
 from tests.support.cast import village, watch_group
+from tests.support.register import TEAM, accepted, desk, mine, noor, on_the_list, open_case
 
 pytestmark = pytest.mark.django_db
-
-TEAM = "tim.localhost@example.org"
-
-
-def desk(here) -> Actor:
-    return Actor(Who.COORDINATOR, "link:1", "link", here.team)
-
-
-def open_case(here, kind: str, *groups: WatchGroup, **more) -> Case:
-    return forms.case(forms.page(here, kind), here, "nl", *groups, **more)
-
-
-def accepted(here, kind: str, *groups: WatchGroup, choice: Choice | None = None, **more) -> Case:
-    case = open_case(here, kind, *groups, **more)
-    assert moderation.act(case, "accept", desk(here), choice=choice)
-    return case
-
-
-def noor() -> Coordinator:
-    return Coordinator.objects.get(email="noor@example.org")
-
-
-def on_the_list(here) -> set[str]:
-    return {str(row.cells[1]) for row in table.read(police.export(here.site, "csv", 1), "x").rows}
-
-
-def mine(case: Case) -> Link:
-    return cases.new_link(Link.Purpose.MINE, submission=case.submission)
 
 
 def test_an_existing_group_comes_in_as_a_draft_with_its_coordinator(here):
@@ -340,3 +312,45 @@ def test_c08_who_takes_back_before_the_decision_never_comes_into_the_register(he
     assert case.status == "withdrawn"
     assert not moderation.act(case, "accept", desk(here))
     assert not Coordinator.objects.filter(email="noor@example.org").exists()
+
+
+SECRETS = {
+    "group_streets": "Parklaan, kom erin: https://chat.whatsapp.com/INVENTEDinvented",
+    "group_name": "chat . whatsapp . com/INVENTEDinvented",
+    "group_url": "https://signal.group/#INVENTED",
+}
+
+
+@pytest.mark.parametrize("role", SECRETS)
+def test_r11_an_invite_link_never_comes_into_a_draft(here, role):
+    case = open_case(here, "register_group", **{role: SECRETS[role]})
+    with pytest.raises(Refused, match="een link naar een chat"):
+        moderation.act(case, "accept", desk(here))
+    assert (WatchGroup.objects.count(), Coordinator.objects.filter(email="noor@example.org").count()) == (2, 0)
+
+
+def test_r11_the_address_of_a_website_does(here):
+    accepted(here, "register_group", group_url="https://www.example.org/parklaan", group_sign_up="elsewhere")
+    assert WatchGroup.objects.get(name="Parklaan").sign_up_url == "https://www.example.org/parklaan"
+
+
+def test_a_draft_may_still_lack_what_the_editor_fills_in(here):
+    accepted(here, "register_group", group_sign_up="elsewhere")
+    assert WatchGroup.objects.get(name="Parklaan").sign_up_url == ""
+
+
+def test_a_correction_of_a_group_that_is_gone_is_refused_with_the_reason(here, browser):
+    case = open_case(here, "map_correction", here.other_group)
+    here.other_group.duties.all().delete()
+    here.other_group.delete()
+    page = road.enter(browser, cases.path(cases.review_link(case, here.team)))
+    answer = road.press(browser, page, "accept")
+    assert answer.status_code == 422
+    assert "staat niet meer in het register" in answer.text
+    client = Client()
+    client.force_login(editor_of(here.site))
+    told = client.post(f"/admin/cases/decide/{case.pk}/", {"act": "accept"}, follow=True)
+    assert "staat niet meer in het register" in told.text
+    case.refresh_from_db()
+    assert case.status == "open"
+    assert moderation.act(case, "reject", desk(here), reason="not_possible")

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from forms import fields
+from forms import fields, roles
 from forms.models import Submission
 from groups import postcode
 from tests.support import road
@@ -130,3 +130,29 @@ def test_t07_what_was_typed_survives_an_error_and_the_button_stays_enabled(here,
     assert page.select_one("textarea").get_text(strip=True) == "Ik heb een hond."
     assert page.select_one("[name=f-ask_rules]").has_attr("checked")
     assert not page.select("button[disabled]")
+
+
+SECRET = "https://chat.whatsapp.com/INVENTEDinvented"
+
+
+@pytest.mark.parametrize("role", ["group_url", "group_name", "group_streets"])
+def test_r11_what_everybody_will_read_of_a_group_takes_no_invite_link(role):
+    field = roles.field(role, {"required": True, "label": "x"})
+    for secret in (SECRET, f"https://example.org/?u={SECRET}", "https://t.me/+INVENTED"):
+        with pytest.raises(ValidationError, match="een link naar een chat"):
+            field.clean(secret)
+    assert field.clean("https://www.example.org/park") == "https://www.example.org/park"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"), [("Bel 06 12345678", "mobiel nummer"), ("Mail noor@example.org", "e-mailadres")]
+)
+def test_what_everybody_will_read_of_a_group_takes_nobodys_number_or_address(typed, message):
+    field = roles.field("group_streets", {"required": True, "label": "x"})
+    with pytest.raises(ValidationError, match=message):
+        field.clean(f"Parklaan\n{typed}")
+    assert field.clean("Parklaan 1-45\n2582 AB") == "Parklaan 1-45\n2582 AB"
+
+
+def test_r11_a_question_may_hold_a_link_because_its_handler_alone_reads_it():
+    assert SECRET in roles.field("question", {"required": True, "label": "x"}).clean(f"Is {SECRET} van jullie?")

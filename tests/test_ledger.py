@@ -151,10 +151,10 @@ def test_steps_where_nothing_was_asked_do_nothing(here):
 
 def test_consent_is_active_only_while_given(here):
     sent = requested(here)
-    seen = [consent.active(sent.principal_id, "membership")]
+    seen = [consent.stands(sent, "membership")]
     for step, how in ((consent.give, CONFIRMED), (consent.withdraw, BY_LINK)):
         act(step, sent, method=how)
-        seen.append(consent.active(sent.principal_id, "membership"))
+        seen.append(consent.stands(sent, "membership"))
     assert seen == [False, True, False]
 
 
@@ -162,8 +162,10 @@ def test_a_second_unconfirmed_request_does_not_undo_the_first(here):
     first = consents.given(here)
     again = submission(here, first.principal)
     act(lambda s, now: consent.request(s, here.texts(), now), again)
-    assert consent.active(first.principal_id, "membership")
-    assert not consent.active(first.principal_id, "police")
+    assert "membership" in consent.standing([first, again])[first.uuid]
+    assert consent.standing([first, again])[again.uuid] == set()
+    assert "membership" in consent.running(again)
+    assert not consent.stands(first, "police")
 
 
 def test_each_site_has_a_chain_of_its_own(here):
@@ -252,8 +254,8 @@ def test_random_walks_follow_the_table_and_keep_the_chain(here, steps):
         assert len(take(step, sent[number], texts, moment)) == expected
     found = [[state for _record, state in sorted(last_states(one).items())] for one in sent]
     assert [sorted(states) for states in found] == [sorted(s for r in records for s in r.values()) for records in model]
-    active = any(record["membership"] == "ConsentGiven" for records in model for record in records)
-    assert consent.active(principal.id, "membership") is active
+    given = [bool(records) and records[-1]["membership"] == "ConsentGiven" for records in model]
+    assert ["membership" in purposes for purposes in consent.standing(sent).values()] == given
     assert consent.verify() is None
 
 

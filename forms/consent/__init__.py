@@ -1,14 +1,24 @@
 """Consent: the exact words, the ledger of what was done with them, and the proof."""
 
-from forms.consent.ledger import active, end, expire, give, renew, request, withdraw
-from forms.consent.record import agreed_words, asked, receipt, receipt_id, receipt_json, record, records, stands
+from forms.consent.ledger import end, expire, give, renew, request, withdraw
+from forms.consent.record import (
+    agreed_words,
+    asked,
+    receipt,
+    receipt_id,
+    receipt_json,
+    record,
+    records,
+    running,
+    standing,
+    stands,
+)
 from forms.consent.texts import Shown, refresh_texts, shown, texts_by_id, words
 from forms.consent.verification import Break, verify
 
 __all__ = [
     "Break",
     "Shown",
-    "active",
     "agreed_words",
     "asked",
     "end",
@@ -22,7 +32,9 @@ __all__ = [
     "refresh_texts",
     "renew",
     "request",
+    "running",
     "shown",
+    "standing",
     "stands",
     "texts_by_id",
     "verify",

@@ -89,12 +89,6 @@ def end(submission: Submission, now: datetime, *, method: str, purpose: str = ""
     return _advance(submission, now, method, steps | {Nature.CONSENT: dict.fromkeys(RUNNING, EXPIRED)}, purpose)
 
 
-def active(principal_id: UUID, purpose: str) -> bool:
-    """Does any record of this mailbox for `purpose` stand as given now?"""
-    events = ConsentEvent.objects.filter(principal_id=principal_id, purpose=purpose).order_by("ledger", "seq")
-    return not VALID.isdisjoint(dict(events.values_list("record_id", "state")).values())
-
-
 def _advance(
     submission: Submission, now: datetime, method: str, steps: dict[Nature, dict[str, str]], purpose: str = ""
 ) -> list[ConsentEvent]:

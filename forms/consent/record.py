@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -50,9 +51,28 @@ def stands(submission: Submission, purpose: str = "") -> bool:
     return _state(submission, purpose or KINDS[submission.kind].consent) in VALID
 
 
+def standing(submissions: Iterable[Submission]) -> dict[UUID, set[str]]:
+    """By the UUID of each submission: the purposes whose consent stands as given now. One query."""
+    return _purposes(submissions, VALID)
+
+
+def running(submission: Submission) -> set[str]:
+    """The purposes whose boxes the resident ticked, and that neither ended nor were taken back since."""
+    return _purposes([submission], RUNNING)[submission.uuid]
+
+
 def asked(submission: Submission, purpose: str) -> bool:
     """Did the resident tick the box for `purpose`, and has that neither ended nor been taken back since?"""
-    return _state(submission, purpose) in RUNNING
+    return purpose in running(submission)
+
+
+def _purposes(submissions: Iterable[Submission], states: frozenset[str]) -> dict[UUID, set[str]]:
+    """By submission: the purposes whose newest line has one of `states`."""
+    found: dict[UUID, set[str]] = {submission.uuid: set() for submission in submissions}
+    events = ConsentEvent.objects.filter(submission_uuid__in=list(found)).order_by("ledger", "seq")
+    for uuid_, purpose, state in events.values_list("submission_uuid", "purpose", "state"):
+        (found[uuid_].add if state in states else found[uuid_].discard)(purpose)
+    return found
 
 
 def _state(submission: Submission, purpose: str) -> str | None:

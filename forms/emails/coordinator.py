@@ -32,7 +32,7 @@ def new_case(mail: Mail) -> Letter:
 def withdrawn(mail: Mail) -> Letter:
     """GDPR art. 19: who got the data hears that consent was withdrawn."""
     case = case_of(mail)
-    return to_coordinator(mail, **of_case(case), taak=mailwords.after_withdrawal(case.status))
+    return to_coordinator(mail, **of_case(case), taak=mailwords.after_withdrawal(case.status, **mail.keys))
 
 
 @kind

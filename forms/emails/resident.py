@@ -1,9 +1,9 @@
 """To residents: about what they sent."""
 
-from forms import consent, effects, mailwords
+from forms import consent, effects, kinds, mailwords
 from forms.emails.letters import Moot, case_of, kind, of_case, resident_of, to_resident, with_receipt
 from forms.letter import Letter
-from forms.models import Case, Mail
+from forms.models import Case, CaseEvent, Mail
 from forms.reasons import REASONS
 
 
@@ -64,4 +64,8 @@ def accepted(mail: Mail) -> Letter:
 
 @kind
 def withdrawal_receipt(mail: Mail) -> Letter:
-    return to_resident(mail, kenmerk=resident_of(mail).reference)
+    submission = resident_of(mail)
+    event = CaseEvent.objects.filter(case__submission=submission, act="withdraw").last()
+    family, who = kinds.words(submission.kind), mail.site.siteprofile.coordinator
+    came = mailwords.what_came_of_it(family, event.from_status if event else "", who)
+    return to_resident(mail, kenmerk=submission.reference, gevolg=came)

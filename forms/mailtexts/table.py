@@ -81,6 +81,7 @@ def default(key: str) -> Words:
 _APPROVED = lazy(mailwords.decision, str)("approve")
 _BY_HAND = lazy(mailwords.way_in, str)(False, "{rol}")
 _TO_DO = lazy(mailwords.after_withdrawal, str)("left")
+_TOLD = lazy(mailwords.what_came_of_it, str)("", "", "{rol}")
 _NOT_YET = lazy(mailwords.who_wait, str)(False)
 _RULES = format_lazy("<ul><li>{}</li><li>{}</li></ul>", _("Bel eerst 112."), _("Alleen verdachte situaties."))
 
@@ -122,6 +123,7 @@ PLACEHOLDERS = {
 _HIS_GROUPS = Placeholder(_("de namen van de groepen van deze beheerder"), "Dorpsstraat")
 _CASE = "groep kenmerk initialen straat"
 _EVENING = "avond wanneer waar kenmerk"
+_CAME_OF_IT = Placeholder(_("wie dit nu ook weet, of wat er met de plaats gebeurt"), _TOLD)
 _KINDS = {
     "confirm": _about(RESIDENT, _("Meteen nadat iemand een formulier heeft verstuurd.")),
     "confirm_reminder": _about(RESIDENT, _("Na 3 dagen, als de bewoner nog niet bevestigd heeft.")),
@@ -136,7 +138,9 @@ _KINDS = {
     "no_police": _about(
         COORDINATOR, _("Als iemand intrekt dat zijn gegevens naar de politie gaan."), f"voornaam {_CASE}"
     ),
-    "withdrawal_receipt": _about(RESIDENT, _("Als de bewoner zijn aanmelding intrekt."), "kenmerk"),
+    "withdrawal_receipt": _about(
+        RESIDENT, _("Als de bewoner zijn aanmelding intrekt."), "kenmerk gevolg", gevolg=_CAME_OF_IT
+    ),
     "decisions": _about(
         COORDINATOR, _("10 minuten na het laatste besluit."), "voornaam aantal", "besluiten", form=False
     ),

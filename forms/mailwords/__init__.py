@@ -31,15 +31,33 @@ def way_in(by_invite: bool, who: str) -> str:
     return gettext("De %(who)s voegt uw nummer toe aan de groep. U hoeft niets te doen.") % {"who": who}
 
 
-def after_withdrawal(status: str) -> str:
-    """What a coordinator has to do when consent was withdrawn, by the status that the case has now."""
-    if status == "handled":
+def after_withdrawal(status: str, tasks: bool = False, police: bool = False) -> str:
+    """What a coordinator has to do when consent was withdrawn, by the status that the case has now, and by what went out of
+    the register: somebody's `tasks`, or his consent for the `police`."""
+    if tasks:
         return gettext(
             "De taken in het register zijn weg. Geef dit door aan wie de gegevens ook heeft, zoals de politie."
         )
+    if police:
+        return gettext("De politie mag de gegevens niet meer hebben. Vraag de politie om ze te wissen.")
     if status == "left":
         return gettext("Haal het nummer uit de groep. Wis de gegevens ook op uw telefoon.")
     return gettext("U hoeft niets meer te doen. Wis de gegevens als u die al op uw telefoon had.")
+
+
+def what_came_of_it(family: str, before: str, who: str) -> str:
+    """What a resident's own withdrawal did, for his receipt. `before`: the status of his case until then; "" when it had ended
+    before. `who` is the site's word for who leads a group."""
+    if family == "evening":
+        return {
+            "approved": gettext("Uw plaats is nu voor iemand anders."),
+            "queued": gettext("U staat niet meer op de wachtlijst."),
+        }.get(before, gettext("Deze aanmelding was al niet meer geldig."))
+    if family == "contact":
+        return gettext("Wie uw vraag kreeg, weet dit ook.")
+    if family == "change":
+        return gettext("Het team weet dit ook.")
+    return gettext("De %(who)s weet dit ook.") % {"who": who}
 
 
 def who_wait(enough: bool) -> str:

@@ -94,7 +94,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         _("Uw aanmelding is ingetrokken ({kenmerk})"),
         GREETING,
         _(
-            "U hebt uw aanmelding bij {website} ingetrokken. De {rol} weet dit ook.\n\n"
+            "U hebt uw aanmelding bij {website} ingetrokken. {gevolg}\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
             "Daar staat ook het bewijs. We wissen uw gegevens na 30 dagen."
         ),
