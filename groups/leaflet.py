@@ -4,6 +4,7 @@ A leaflet is A5; the A4 sheet holds two of them, to cut. The QR code leads to th
 """
 
 import io
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,7 @@ A5 = (148.0, 210.0)  # millimetres
 A4 = (210.0, 297.0)
 MARGIN = 12.0
 _BAND = 66.0
+_STREET_LINES = 3
 _FONT = "Source Sans 3"
 _FILES = {"": "source-sans-3-latin-400-normal.woff", "B": "source-sans-3-latin-700-normal.woff"}
 
@@ -132,15 +134,22 @@ class Side:
             return top - 5
         self._text(MARGIN, top, _("Voor wie woont of werkt in:"), 11, colour="#4a5868")
         width = A5[0] - 2 * MARGIN
-        shown = next(
-            (
-                text
-                for count in range(len(streets), 0, -1)
-                if self._lines(text := _listed(streets, count), 13, width) <= 3
-            ),
-            streets[0],
-        )
+        count = self._room_for(streets, width)
+        shown = _listed(streets, count) if count else streets[0]
         return self._text(MARGIN, top + 5.5, shown, 13, "B", width=width)
+
+    def _room_for(self, streets: list[str], width: float) -> int:
+        """How many of `streets` fit: all, or as many as do with the rest counted behind them.
+
+        One street more never takes fewer lines, so that a few layouts will do: each costs as much as its text is long.
+        """
+
+        def lines(count: int) -> int:
+            return self._lines(_listed(streets, count), 13, width)
+
+        if lines(len(streets)) <= _STREET_LINES:
+            return len(streets)
+        return bisect_right(range(1, len(streets)), _STREET_LINES, key=lines)
 
     def _lines(self, text: str, size: float, width: float) -> int:
         """How many lines bold `text` takes."""

@@ -1,5 +1,6 @@
 """Leaflets and posters: a PDF in the site's colours whose code leads to the group's sign-up."""
 
+import random
 import re
 import zlib
 
@@ -102,3 +103,41 @@ def test_the_streets_of_a_whole_district_leave_room_for_rules_and_code(here, mon
     (streets,) = [words for words in written if words.startswith("Burgemeester")]
     assert streets.endswith(" straten")
     assert written[leaflet.rules_in_brief(here.profile)[-1]] < 148, "the box with the code begins at 148 mm"
+
+
+def side_of(here) -> leaflet.Side:
+    """A side of a leaflet, not drawn on yet."""
+    sheets: list[leaflet.Side] = []
+    leaflet._pdf(leaflet.A5, lambda sheet: sheets.append(leaflet.Side(sheet, here.group)))
+    return sheets[0]
+
+
+WIDTH = leaflet.A5[0] - 2 * leaflet.MARGIN
+
+
+def one_after_the_other(side: leaflet.Side, streets: list[str]) -> int:
+    """How many fit, by trying each number: slow, and plainly right."""
+    counts = range(len(streets), 0, -1)
+    return next((many for many in counts if side._lines(leaflet._listed(streets, many), 13, WIDTH) <= 3), 0)
+
+
+def test_as_many_streets_are_printed_as_three_lines_hold(here):
+    dice, side = random.Random(16), side_of(here)
+    for size in [1, 2, 3, *range(8, 20), 101]:
+        streets = ["".join(dice.choices("abcdefg ij", k=dice.randrange(3, 40))).strip() or "a" for _ in range(size)]
+        assert side._room_for(streets, WIDTH) == one_after_the_other(side, streets), streets
+    assert side._room_for(["Burgemeester Van Proefstraat " * 9] * 5, WIDTH) == 0
+
+
+def test_the_streets_of_a_whole_district_are_laid_out_a_dozen_times_at_most(here, monkeypatch):
+    here.group.streets = "\n".join(f"Burgemeester Van Proefstraat {number}" for number in range(300))
+    asked: list[int] = []
+    lines = leaflet.Side._lines
+
+    def counted(side, *args):
+        asked.append(1)
+        return lines(side, *args)
+
+    monkeypatch.setattr(leaflet.Side, "_lines", counted)
+    leaflet.leaflet(here.group)
+    assert 0 < len(asked) <= 12
