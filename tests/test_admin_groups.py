@@ -72,6 +72,16 @@ def test_e02_a_group_is_changed_and_its_rules_follow(editor, here):
     assert here.group.coverage_version == 2
 
 
+def test_e02_a_group_whose_limit_is_emptied_gets_that_of_its_website_and_no_less_than_nought(editor, here):
+    WatchGroup.objects.filter(pk=here.group.pk).update(size_limit=7)
+    assert "size_limit" in form_of(editor, edit(here.group))
+    response = save(editor, edit(here.group), size_limit="")
+    assert response.status_code == 302, errors(response)
+    here.group.refresh_from_db()
+    assert here.group.size_limit == here.profile.group_size_limit
+    assert errors(save(editor, edit(here.group), size_limit="-1"))
+
+
 def test_e02_a_wrong_rule_is_refused_by_line_and_nothing_changes(editor, here):
     message = errors(save(editor, edit(here.group), coverage_text="2582 AB\n2582 AB 9-1\nonzin"))
     assert "Regel 2" in message

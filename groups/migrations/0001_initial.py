@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                 ('invite_sealed', models.TextField(blank=True, editable=False)),
                 ('stated_size', models.PositiveIntegerField(blank=True, null=True, verbose_name='aantal leden volgens de beheerder')),
                 ('stated_on', models.DateField(blank=True, null=True, verbose_name='geteld op')),
-                ('size_limit', groups.models.limit.SizeLimitField(blank=True, default=None, help_text='Leeg bij een nieuwe groep: zoals het websiteprofiel zegt.', verbose_name='grootste aantal leden')),
+                ('size_limit', groups.models.limit.SizeLimitField(blank=True, default=None, help_text='Leeg: zoals het websiteprofiel zegt.', verbose_name='grootste aantal leden')),
                 ('joined_delta', models.IntegerField(default=0, editable=False)),
                 ('unanswered', models.PositiveIntegerField(default=0, editable=False)),
                 ('verification', models.CharField(choices=[('self', 'alleen zelf opgegeven'), ('email', 'bevestigd per e-mail'), ('team', 'bekend bij het team van de buurt'), ('official', 'bekend bij de politie of de gemeente')], default='self', max_length=8, verbose_name='hoe goed kent u deze groep?')),

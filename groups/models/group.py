@@ -88,7 +88,7 @@ class WatchGroup(OfOneSite):
         _("grootste aantal leden"),
         default=None,
         blank=True,
-        help_text=_("Leeg bij een nieuwe groep: zoals het websiteprofiel zegt."),
+        help_text=_("Leeg: zoals het websiteprofiel zegt."),
     )
     joined_delta = models.IntegerField(default=0, editable=False)
     unanswered = models.PositiveIntegerField(default=0, editable=False)

@@ -9,10 +9,10 @@ from home.models import SiteProfile
 
 
 class SizeLimitField(models.PositiveIntegerField):
-    """A limit; a new group without one gets that of its website. Fields are asked by every way to store a row."""
+    """A limit; a group without one gets that of its website. Fields are asked by every way to store a row."""
 
     def pre_save(self, model_instance: Any, add: bool) -> Any:
-        if add and getattr(model_instance, self.attname) is None:
+        if getattr(model_instance, self.attname) is None:
             setattr(model_instance, self.attname, _of_site(model_instance.neighbourhood.site))
         return super().pre_save(model_instance, add)
 
