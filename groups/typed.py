@@ -11,7 +11,9 @@ from groups import postcode as postcodes
 _POSTCODE = re.compile(r"(?<![0-9a-z])([1-9][0-9]{3})[\s.\-]*([a-z]{2})(?![a-z])", re.IGNORECASE)
 _AREA = re.compile(r"[1-9][0-9]{3}")
 _AFTER = re.compile(r"[\s,.\-]*([0-9]{1,6})(?:[\s\-/]*([0-9a-z]{1,6}))?\b", re.IGNORECASE)
-_AT_END = re.compile(r"(?:^|\s)([0-9]{1,5})(?:\s*[\-/]?\s*([0-9]{1,4}|[a-z]{1,4}))?[\s,]*$", re.IGNORECASE)
+_AT_END = re.compile(
+    r"(?:^|\s|(?<=[^\W\d_]))([0-9]{1,5})(?:\s*[\-/]?\s*([0-9]{1,4}|[a-z]{1,4}))?[\s,]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def address(text: str) -> Address | None:
 
 
 def street_and_number(text: str) -> tuple[str, int] | None:
-    """`Statenlaan 12 a` → (`Statenlaan`, 12); None when no house number ends the text, or nothing stands before it."""
+    """`Statenlaan 12 a` and `Statenlaan12a` → (`Statenlaan`, 12); None when no house number ends the text, or nothing stands before it."""
     found = _AT_END.search(text)
     if not found or not text[: found.start()].strip() or int(found[1]) == 0:
         return None

@@ -15,6 +15,7 @@ from groups.models import GroupsPage, WatchGroup
 from home import memory
 from home.addresses import in_language
 from search import elsewhere, fulltext, highlight, names, spelling, surroundings
+from search.folding import fold, likeness
 from search.fulltext import Question, Scope
 from search.models import Card, Name
 
@@ -22,6 +23,7 @@ PER_PAGE = 10
 MOST_LETTERS = 100
 FEWEST_LETTERS = 2
 SUGGESTIONS = 8
+_SURELY_MEANT = 0.6  # of 1: “statelaan” for “Statenlaan”, but not “honden” for “Hondenlaan”
 T = TypeVar("T")
 
 
@@ -61,12 +63,24 @@ class Answer:
         return max(1, -(-self.total // PER_PAGE))
 
 
-def is_address(text: str) -> bool:
-    """Whether a postcode is in `text`: that is a question for the finder. A bare number may be a year."""
+def is_address(site: Site, text: str) -> bool:
+    """Whether `text` says where somebody lives: that is a question for the finder.
+
+    A postcode does, and a number after the name of a street, misspelled or not. Any other number may be a year.
+    """
     try:
-        return typed.address(text) is not None
+        return typed.address(text) is not None or _is_house(site, text)
     except ValidationError:
         return not text.strip().isdecimal()
+
+
+def _is_house(site: Site, text: str) -> bool:
+    house = typed.street_and_number(text)
+    if house is None or names.exact(site.pk, text):
+        return False  # “Plein 1813” is called so
+    street = fold(house[0])
+    nearest = names.find(site.pk, street, limit=1)
+    return bool(nearest) and likeness(nearest[0].folded, street) >= _SURELY_MEANT
 
 
 def search(request: HttpRequest, site: Site, language: str, text: str, number: int = 1) -> Answer:

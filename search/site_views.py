@@ -27,7 +27,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return _render(request, "")
     if len(text) > site_search.MOST_LETTERS or len(text) < site_search.FEWEST_LETTERS:
         return _render(request, text[: site_search.MOST_LETTERS], trouble="long" if len(text) > 2 else "short")
-    if site_search.is_address(text):
+    if site_search.is_address(_site(request), text):
         response = _render(request, "", address=text)
         patch_cache_control(response, private=True, no_store=True)
         return response
@@ -42,8 +42,9 @@ def search(request: HttpRequest) -> HttpResponse:
 def suggest(request: HttpRequest) -> JsonResponse:
     """Titles that hold `q`, for the box with suggestions; never what is like an address."""
     text = request.GET.get("q", "")[: site_search.MOST_LETTERS]
-    known = len(text.strip()) >= site_search.FEWEST_LETTERS and not site_search.is_address(text)
-    found = site_search.suggestions(_site(request), get_language() or "nl", text) if known else []
+    site = _site(request)
+    known = len(text.strip()) >= site_search.FEWEST_LETTERS and not site_search.is_address(site, text)
+    found = site_search.suggestions(site, get_language() or "nl", text) if known else []
     return JsonResponse({"suggestions": found})
 
 

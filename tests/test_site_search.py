@@ -306,6 +306,29 @@ def test_an_address_is_not_searched_for_but_led_to_the_finder(filled, client):
     assert not asked(client, "honden 2026").find("form", method="post"), "a year is no address"
 
 
+@pytest.mark.parametrize("text", ["Statenlaan 12", "statenlaan12", "Statenlaan, 12 a", "statelaan 12"])
+def test_a_house_number_after_a_street_is_an_address(filled, client, text):
+    page = asked(client, text)
+    assert page.find("form", method="post").input["value"] == text
+    assert suggested(client, text) == []
+    answer = client.get(PATH, {"q": text})
+    assert {"private", "no-store"} <= set(answer["Cache-Control"].split(", "))
+    assert answer.context["answer"] is None
+
+
+@pytest.mark.parametrize("text", ["inbraak 2025", "honden 12", "Plein 1813", "Statenlaan"])
+def test_a_number_after_anything_else_is_a_question(filled, client, text):
+    watch_group(filled.neighbourhood, "Hofje", streets="Plein 1813")
+    watch_group(filled.neighbourhood, "Hondenlaan")
+    assert not asked(client, text).find("form", method="post")
+
+
+def test_a_street_of_another_site_is_no_street_here(filled, client):
+    watch_group(village("elders.localhost", 80).neighbourhood, "Verwegstraat")
+    assert not asked(client, "verwegstraat 12").find("form", method="post")
+    assert asked(client, "verwegstraat 12", headers={"host": "elders.localhost"}).find("form", method="post")
+
+
 def test_a_word_with_a_slip_of_the_pen_is_put_right(filled, client):
     page = asked(client, "woninginbrk hondne")
     assert page.find("a", string="woninginbraak honden")["href"] == "?q=woninginbraak+honden"

@@ -1,8 +1,7 @@
 // Suggestions under a box that finds a group or a page: an editable combobox with a list, after the WAI-ARIA Authoring Practices.
-// Only names are asked for. As soon as digits say that an address is being typed, nothing leaves the browser.
+// Only names are asked for: what follows the first digit may be where somebody lives, and never leaves the browser.
 const WAIT = 150; // milliseconds without a key before we ask
-const POSTCODE = /^\s*\d/;
-const HOUSE_NUMBER = /[\s,]+\d.*$/;
+const FROM_THE_FIRST_DIGIT = /[\s,]*\d.*$/;
 
 document.querySelectorAll("[data-suggest]").forEach((box) => {
   const input = box.querySelector("input");
@@ -56,7 +55,7 @@ document.querySelectorAll("[data-suggest]").forEach((box) => {
 
   /** What of the text may be asked for: a name without its house number, nothing of a postcode. */
   function wanted(text) {
-    return POSTCODE.test(text) ? "" : text.replace(HOUSE_NUMBER, "").trim();
+    return text.replace(FROM_THE_FIRST_DIGIT, "").trim();
   }
 
   async function ask(name) {
