@@ -10,7 +10,7 @@ from wagtail.models import Site
 from forms import evenings
 from forms.models import FormPage
 from groups.models import Desk
-from home import tree
+from home import listed, tree
 
 register = template.Library()
 
@@ -36,7 +36,7 @@ def site_desks(context: Context) -> list[ShownDesk]:
     routed = FormPage.objects.filter(routing=FormPage.Routing.DESK, desk__in=shown).order_by("path")
     routed = routed.select_related("locale", "event").prefetch_related("event__exceptions").defer("body", "event__body")
     now = timezone.now()
-    for form in tree.translated(tree.of_site(request, routed)):
+    for form in tree.translated(tree.of_site(request, listed.public(routed))):
         if form.desk_id is not None and evenings.is_open(form, now):
             shown[form.desk_id].forms.append(form)
     return list(shown.values())

@@ -9,13 +9,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Left, Length
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS_ABBR
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 
-from home import memory
+from home import listed, memory
 from home.agenda.schedule import Occurrence, Repeats, occurrences
 from home.models.event import EventPage
 from home.models.event_parts import EventMoment
@@ -130,10 +128,7 @@ def _fetch_moments(url_path: str) -> dict[int, list[EventMoment]]:
 
 
 def _public(pages: Any, url_path: str) -> Any:
-    """What is published under this path with no restriction on it or above it. Wagtail's own `public()` asks one time more."""
-    above = Left(OuterRef("path"), Length("page__path"))
-    restricted = Exists(PageViewRestriction.objects.filter(page__path=above))
-    return pages.live().filter(~restricted, url_path__startswith=url_path).order_by("path")
+    return listed.public(pages).filter(url_path__startswith=url_path).order_by("path")
 
 
 def between(events: Iterable[EventPage], since: date, until: date) -> list[Entry]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from home import listed
 from home.models.pages import BasePage
 
 NEWEST_FIRST = ("-date", "-first_published_at", "-pk")
@@ -35,7 +36,7 @@ class NewsPage(BasePage):
         verbose_name_plural = _("nieuwspagina's")
 
     def items(self) -> "QuerySet[NewsItemPage]":
-        return NewsItemPage.objects.child_of(self).live().order_by(*NEWEST_FIRST).select_related("picture")
+        return listed.children(NewsItemPage.objects, self).order_by(*NEWEST_FIRST).select_related("picture", "locale")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `items`, a page of the list. Raises Http404 for a page that there is not."""

@@ -4,7 +4,7 @@ from django import template
 from django.db.models import QuerySet
 from django.template import Context
 
-from home import tree
+from home import listed, tree
 from home.models import NewsItemPage
 from home.models.news import NEWEST_FIRST
 
@@ -14,7 +14,5 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def latest_news(context: Context, count: int) -> QuerySet[NewsItemPage]:
     """The newest items of the visitor's site, `count` at most."""
-    items = (
-        NewsItemPage.objects.order_by(*NEWEST_FIRST).select_related("picture").prefetch_related("picture__renditions")
-    )
-    return tree.of_visitor(context.get("request"), items)[:count]
+    items = listed.public(NewsItemPage.objects).order_by(*NEWEST_FIRST).select_related("picture", "locale")
+    return tree.of_visitor(context.get("request"), items.prefetch_related("picture__renditions"))[:count]

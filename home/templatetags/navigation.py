@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site, SiteRootPath
 
-from home import memory
+from home import listed, memory
 from home.addresses import front_page, in_language, unprefixed
 from home.models import AccessibilityPage, ContactPage, PrivacyPage
 
@@ -113,7 +113,7 @@ def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
     wanted = Q(pk__in=[])
     if root:
         in_menu = Q(show_in_menus=True) | Q(content_type__in=_kinds(*_FOOT, ContactPage))
-        wanted |= Q(in_menu, depth=_depth(root) + 1, url_path__startswith=root.root_path)
+        wanted |= Q(in_menu, ~listed.closed(), depth=_depth(root) + 1, url_path__startswith=root.root_path)
     if isinstance(page, Page) and page.pk:
         wanted |= Q(translation_key=page.translation_key)
     return Page.objects.live().filter(wanted).select_related("locale").order_by("path")
@@ -138,15 +138,20 @@ def _item(place: Place, here: str) -> MenuItem:
 
 @register.simple_tag(takes_context=True)
 def page_above(context: Context) -> MenuItem | None:
-    """The page that this one is part of; None right below the front page, and above it."""
+    """The page that this one is part of; None right below the front page, above it, and where not everybody may see it."""
     page, request = context.get("page"), context.get("request")
     if request is None or not isinstance(page, Page) or not page.pk:
         return None
     root = _root(request, translation.get_language())
     if root is None or page.depth <= _depth(root) + 1:
         return None
-    above = memory.recall(("above", page.pk), lambda: _place(page.get_parent()))
-    return _item(above, page.url_path)
+    above = memory.recall(("above", page.pk), lambda: _above(page))
+    return _item(above, page.url_path) if above else None
+
+
+def _above(page: Page) -> Place | None:
+    found = listed.public(Page.objects.parent_of(page)).select_related("locale").first()
+    return _place(found) if found else None
 
 
 @register.simple_tag(takes_context=True)

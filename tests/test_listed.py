@@ -1,0 +1,110 @@
+"""What is for some people only, or still a draft, is named nowhere: in no list, block, menu or link to what is above."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from wagtail.models import PageViewRestriction
+
+from home import memory
+from home.models import InfoPage, NewsItemPage, NewsPage
+from tests.support.bodies import stored
+from tests.support.document import page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def news(here) -> NewsPage:
+    """Two items: one for everybody, one that gets closed."""
+    news = here.home.add_child(instance=NewsPage(title="Nieuws", slug="nieuws"))
+    for title in ("Openbaar", "Besloten"):
+        news.add_child(instance=NewsItemPage(title=title, slug=title.lower(), intro=f"Inleiding {title}."))
+    here.home.add_child(instance=InfoPage(title="Alles", slug="alles", body=_block()))
+    return news
+
+
+def _block() -> str:
+    return stored([("news", {"title": "Het laatste", "count": 5})])
+
+
+def close(place) -> None:
+    PageViewRestriction.objects.create(page=place, restriction_type=PageViewRestriction.LOGIN)
+
+
+def main(client, path: str) -> str:
+    html, _shown = page(client, path)
+    return html[html.index("<main") :]
+
+
+@pytest.mark.parametrize("path", ["/nieuws/", "/alles/"])
+def test_news_for_some_people_only_is_in_no_list(client, news, path) -> None:
+    assert "Inleiding Besloten." in main(client, path)
+    close(NewsItemPage.objects.get(slug="besloten"))
+    shown = main(client, path)
+    assert "Openbaar" in shown
+    assert "Besloten" not in shown
+
+
+def test_what_is_below_a_closed_list_is_in_no_block(client, news) -> None:
+    close(news)
+    shown = main(client, "/alles/")
+    assert "Openbaar" not in shown
+    assert "Het laatste" not in shown
+
+
+def test_who_may_read_a_closed_list_reads_all_of_it_but_what_is_closed_once_more(client, news) -> None:
+    close(news)
+    close(NewsItemPage.objects.get(slug="besloten"))
+    assert client.get("/nieuws/").status_code == 302
+    client.force_login(get_user_model().objects.create_user("lid"))
+    shown = main(client, "/nieuws/")
+    assert "Openbaar" in shown
+    assert "Besloten" not in shown
+
+
+def test_a_menu_names_no_page_for_some_people_only(client, here) -> None:
+    team = here.home.add_child(
+        instance=InfoPage(
+            title="Van het team", slug="team", show_in_menus=True, search_description="Geheime afspraken."
+        )
+    )
+    assert "Geheime afspraken." in page(client, "/")[0]
+    close(team)
+    html = page(client, "/")[0]
+    assert "Geheime afspraken." not in html
+    assert "Van het team" not in html
+
+
+def test_the_map_for_search_engines_and_the_search_name_no_news_for_some_people_only(client, news) -> None:
+    assert "/nieuws/besloten/" in client.get("/sitemap.xml").text
+    assert "/nieuws/besloten/" in client.get("/zoeken/?q=besloten").text
+    close(NewsItemPage.objects.get(slug="besloten"))
+    assert "/nieuws/besloten/" not in client.get("/sitemap.xml").text
+    assert "/nieuws/besloten/" not in client.get("/zoeken/?q=besloten").text
+
+
+def test_a_form_for_some_people_only_is_not_among_the_desks(client, here) -> None:
+    here.form.routing, here.form.desk = "desk", here.desk
+    here.form.save()
+    here.home.add_child(
+        instance=InfoPage(title="Loketten", slug="loketten", body=stored([("desks", {"title": "Wie"})]))
+    )
+    assert here.form.title in main(client, "/loketten/")
+    close(here.form)
+    assert here.form.title not in main(client, "/loketten/")
+
+
+@pytest.mark.parametrize("model", [InfoPage, NewsItemPage])
+@pytest.mark.parametrize("how", ["draft", "closed"])
+def test_the_page_above_is_named_only_when_everybody_may_see_it(client, here, model, how) -> None:
+    above = here.home.add_child(instance=(NewsPage if model is NewsItemPage else InfoPage)(title="Map", slug="map"))
+    above.add_child(instance=model(title="Blad", slug="blad"))
+    assert "Map</a>" in main(client, "/map/blad/")
+    if how == "draft":
+        above.unpublish()
+    else:
+        close(above)
+        client.force_login(get_user_model().objects.create_user("lid"))
+    memory.forget_here()
+    shown = main(client, "/map/blad/")
+    assert "Blad" in shown
+    assert "Map" not in shown
