@@ -1,5 +1,6 @@
 """The rule of an event against an oracle that looks at every day by itself."""
 
+import cProfile
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from home.agenda.schedule import LAST, Act, Change, Repeats, Schedule, falls_on, nearest, occurrences, usual_nth
+from home.agenda.schedule import LAST, Act, ChangedDay, Repeats, Schedule, at, falls_on, nearest, occurrences, usual_nth
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
@@ -81,10 +82,10 @@ def schedules(draw) -> Schedule:
     return Schedule(**vars(rule) | {"changes": draw(changes(rule))})
 
 
-def changes(rule: Schedule) -> st.SearchStrategy[tuple[Change, ...]]:
+def changes(rule: Schedule) -> st.SearchStrategy[tuple[ChangedDay, ...]]:
     days = [one.day for one in occurrences(rule, rule.first, rule.first + timedelta(days=500))][:40]
     one = st.builds(
-        Change,
+        ChangedDay,
         day=st.sampled_from(days),
         act=st.sampled_from(list(Act)),
         new_day=st.none() | DAYS,
@@ -129,3 +130,28 @@ def test_an_editor_is_told_the_day_that_is_nearest():
     rule = Schedule(date(2026, 1, 20), time(19, 30), time(21), repeats=Repeats.MONTHLY, nth=3)
     assert nearest(rule, date(2026, 3, 18)) == date(2026, 3, 17)
     assert nearest(rule, date(2020, 1, 1)) is None
+
+
+@pytest.mark.parametrize(("repeats", "step"), [("weekly", 7), ("monthly", 28), ("yearly", 365)])
+def test_a_rule_costs_the_same_whenever_it_began(repeats, step):
+    def cost(first: date) -> int:
+        changes = tuple(ChangedDay(date(2026, 1, 1) + timedelta(days=step * i), Act.CANCEL) for i in range(20))
+        rule = Schedule(first, time(19, 30), time(21), repeats=Repeats(repeats), changes=changes)
+        profile = cProfile.Profile()
+        profile.runcall(occurrences, rule, date(2026, 2, 3), date(2026, 8, 3))
+        return sum(row.callcount for row in profile.getstats())
+
+    assert cost(date(1026, 1, 6)) < 1.2 * cost(date(2025, 1, 7))
+
+
+def test_the_29th_of_february_is_in_leap_years_only():
+    rule = Schedule(date(2020, 2, 29), time(19, 30), time(21), repeats=Repeats.YEARLY)
+    assert [one.day.year for one in occurrences(rule, date(2019, 1, 1), date(2030, 1, 1))] == [2020, 2024, 2028]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_day_at_the_end_of_the_calendar_is_no_day_of_a_rule(day):
+    for repeats in Repeats:
+        rule = Schedule(date(2026, 1, 20), time(19, 30), time(21), repeats=repeats)
+        assert occurrences(rule, day, day) == []
+        assert at(rule, day) is None

@@ -13,7 +13,7 @@ from home.agenda.schedule import (
     LAST,
     ZONE,
     Act,
-    Change,
+    ChangedDay,
     Occurrence,
     Repeats,
     Schedule,
@@ -176,9 +176,8 @@ def _is_as_ruled(schedule: Schedule, one: Occurrence) -> bool:
     return not doubted and one.length == nominal(schedule)
 
 
-def _of(schedule: Schedule, change: Change) -> list[Occurrence]:
-    shown = (change.act == Act.MOVE and change.new_day) or change.day
-    return [one for one in occurrences(schedule, shown, shown) if one.day == change.day]
+def _of(schedule: Schedule, change: ChangedDay) -> list[Occurrence]:
+    return [one for one in occurrences(schedule, change.shown_on, change.shown_on) if one.day == change.day]
 
 
 def _clock_changes(schedule: Schedule, today: date) -> list[date]:

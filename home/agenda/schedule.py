@@ -5,15 +5,16 @@ lasts an hour and a half. A time that the clock skips counts as before the chang
 (RFC 5545, 3.3.5).
 """
 
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
-
 ZONE = ZoneInfo("Europe/Amsterdam")
+EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)  # no event before or after
 LAST = -1  # as `nth`: the last such weekday of the month
 
 
@@ -31,7 +32,7 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangedDay:
     """What is different on `day`, a day of the rule. Empty: as always."""
 
     day: date
@@ -41,6 +42,11 @@ class Change:
     end: time | None = None
     place: str = ""
     note: str = ""
+
+    @property
+    def shown_on(self) -> date:
+        """Where one looks for it."""
+        return (self.act == Act.MOVE and self.new_day) or self.day
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ class Schedule:
     nth: int | None = None
     until: date | None = None
     skipped_months: tuple[int, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangedDay, ...] = ()
     cancelled: bool = False
 
 
@@ -80,13 +86,11 @@ class Occurrence:
 
 def occurrences(schedule: Schedule, since: date, until: date) -> list[Occurrence]:
     """What begins from `since` up to and including `until`, the cancelled among them, by time."""
-    changed = {change.day: change for change in schedule.changes}
+    changed = {change.day for change in schedule.changes}
     found = [_plain(schedule, day) for day in days(schedule, since, until) if day not in changed]
-    found += [_changed(schedule, change) for change in schedule.changes if _is_shown(schedule, change)]
-    return sorted(
-        (one for one in found if since <= one.start.astimezone(ZONE).date() <= until),
-        key=lambda one: (one.start, one.day),
-    )
+    shown = [change for change in schedule.changes if change.act != Act.SKIP and since <= change.shown_on <= until]
+    found += [_changed(schedule, change) for change in shown if is_day(schedule, change.day)]
+    return sorted(found, key=lambda one: (one.start, one.day))
 
 
 def at(schedule: Schedule, day: date) -> Occurrence | None:
@@ -101,15 +105,13 @@ def at(schedule: Schedule, day: date) -> Occurrence | None:
 
 def days(schedule: Schedule, since: date, until: date) -> Iterator[date]:
     """The days of the rule from `since` up to and including `until`, exceptions not yet looked at."""
-    last = min(until, schedule.until) if schedule.until else until
     if schedule.repeats == Repeats.NONE:
-        yield from (day for day in (schedule.first,) if since <= day <= until)
-        return
-    # Midnight stands for the day: the rule knows no clock.
-    for moment in _rule(schedule).xafter(datetime.combine(since, time()), inc=True):
-        if moment.date() > last:
-            return
-        yield moment.date()
+        return (day for day in (schedule.first,) if since <= day <= until)
+    since = max(since, schedule.first)
+    last = min(until, schedule.until or LATEST, LATEST)
+    skipped = schedule.skipped_months if schedule.repeats != Repeats.YEARLY else ()
+    near = takewhile(lambda day: day <= last, _STEPS[schedule.repeats](schedule, since))
+    return (day for day in near if day >= since and day.month not in skipped)
 
 
 def is_day(schedule: Schedule, day: date) -> bool:
@@ -147,20 +149,43 @@ def is_shown_twice(at: datetime) -> bool:
     return first != second
 
 
-def _rule(schedule: Schedule) -> rrule:
-    months = [month for month in range(1, 13) if month not in schedule.skipped_months]
-    limits = {"bymonth": months} if schedule.skipped_months else {}
-    start = datetime.combine(schedule.first, time())
-    if schedule.repeats == Repeats.WEEKLY:
-        return rrule(WEEKLY, dtstart=start, interval=schedule.every, **limits)
-    if schedule.repeats == Repeats.MONTHLY:
-        on = weekday(schedule.first.weekday(), schedule.nth or usual_nth(schedule.first))
-        return rrule(MONTHLY, dtstart=start, interval=schedule.every, byweekday=on, **limits)
-    return rrule(YEARLY, dtstart=start, interval=schedule.every)
+def _weekly(schedule: Schedule, since: date) -> Iterator[date]:
+    """What the rule alone says, from a day near `since` on and without end; so do the next two."""
+    step = timedelta(weeks=schedule.every)
+    first = schedule.first + (since - schedule.first) // step * step
+    return (first + number * step for number in count())
 
 
-def _is_shown(schedule: Schedule, change: Change) -> bool:
-    return change.act != Act.SKIP and is_day(schedule, change.day)
+def _monthly(schedule: Schedule, since: date) -> Iterator[date]:
+    first = _months(schedule.first)
+    aligned = first + (_months(since) - first) // schedule.every * schedule.every
+    months = (date(number // 12, number % 12 + 1, 1) for number in count(aligned, schedule.every))
+    nth, weekday = schedule.nth or usual_nth(schedule.first), schedule.first.weekday()
+    return (_nth_of(month, weekday, nth) for month in months)
+
+
+def _yearly(schedule: Schedule, since: date) -> Iterator[date]:
+    """29 February is left out in other years."""
+    first = schedule.first
+    years = count(first.year + (since.year - first.year) // schedule.every * schedule.every, schedule.every)
+    leap = (first.month, first.day) == (2, 29)
+    return (first.replace(year=year) for year in years if isleap(year) or not leap)
+
+
+_STEPS = {Repeats.WEEKLY: _weekly, Repeats.MONTHLY: _monthly, Repeats.YEARLY: _yearly}
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _nth_of(month: date, weekday: int, nth: int) -> date:
+    """The nth such weekday of the month that begins on `month`."""
+    first = month + timedelta(days=(weekday - month.weekday()) % 7)
+    if nth != LAST:
+        return first + timedelta(weeks=nth - 1)
+    fifth = first + timedelta(weeks=4)
+    return fifth if fifth.month == month.month else first + timedelta(weeks=3)
 
 
 def _plain(schedule: Schedule, day: date) -> Occurrence:
@@ -169,15 +194,14 @@ def _plain(schedule: Schedule, day: date) -> Occurrence:
     )
 
 
-def _changed(schedule: Schedule, change: Change) -> Occurrence:
+def _changed(schedule: Schedule, change: ChangedDay) -> Occurrence:
     if change.act == Act.CANCEL:
         start, end = moment(change.day, schedule.start), moment(change.day, schedule.end)
         return Occurrence(change.day, start, end, schedule.place, cancelled=True, note=change.note)
-    day = change.new_day or change.day
     return Occurrence(
         change.day,
-        moment(day, change.start or schedule.start),
-        moment(day, change.end or schedule.end),
+        moment(change.shown_on, change.start or schedule.start),
+        moment(change.shown_on, change.end or schedule.end),
         change.place or schedule.place,
         cancelled=schedule.cancelled,
         moved=True,
