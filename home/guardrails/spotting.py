@@ -60,7 +60,16 @@ _DUTCH = re.compile(
     rf"(?<!\d)(?:(?:\+|00){_APART}3{_APART}1{_APART}(?:\(?0\)?{_APART})?6|\(?0{_APART}6)(?:{_APART}\d){{8}}(?!\d)"
 )
 _FOREIGN = re.compile(rf"(?:\+|(?<!\d)00){_APART}[1-9](?:{_APART}\d){{6,13}}")
-_DATE = re.compile(r"(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d(?!\d)")
+
+
+def _day(mark: str) -> str:
+    return rf"(?:0?[1-9]|[12]\d|3[01])(?P<{mark}>[-/. ])(?:0?[1-9]|1[0-2])(?P={mark})(?:19|20)\d\d(?!\d)"
+
+
+_HOUR = r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?"
+_TIME = rf"{_HOUR}(?:\s?(?:[-\u2013]|tot|en)\s?{_HOUR})?\s?(?:uur|u|h)\b|(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"
+# What looks like a date and goes on in digits is a number, unless these are a time or another date.
+_DATE = re.compile(rf"(?<!\d){_day('one')}(?:(?!{_APART}\d)|(?={_APART}(?:{_TIME}|{_day('next')})))")
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d\d ?[A-Z]{4}(?: ?\d){10}\b")
 _MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.PAGER}
 _EXAMPLES = re.compile(r"0600000[0-9]{3}|0612345678")  # nobody's
@@ -81,13 +90,22 @@ def _chats(read: str) -> Iterator[Find]:
 
 
 def _mobiles(read: str, examples: bool) -> Iterator[Find]:
-    read = _ACCOUNT.sub(" ", _DATE.sub("\n", read))
-    for found in _DUTCH.finditer(read):
-        national = "0" + re.sub(r"\D", "", found[0])[-9:]
+    read = _ACCOUNT.sub(" ", read)
+    undated = _DATE.sub("\n", read)
+    for written in [*_beside_dates(read), *(found[0] for found in _DUTCH.finditer(undated))]:
+        national = "0" + re.sub(r"\D", "", written)[-9:]
         if not (examples and _EXAMPLES.fullmatch(national)):
             yield Find(Kind.MOBILE, f"{national[:2]}-{national[2:]}")
-    for found in _FOREIGN.finditer(_DUTCH.sub("\n", read)):
+    for found in _FOREIGN.finditer(_DUTCH.sub("\n", undated)):
         yield from _foreign(found[0])
+
+
+def _beside_dates(read: str) -> Iterator[str]:
+    """Numbers that begin outside a date: one that ends in what looks like a date is no less a number."""
+    dates = [found.span() for found in _DATE.finditer(read)]
+    for found in _DUTCH.finditer(read):
+        if not any(start <= found.start() < end for start, end in dates):
+            yield found[0]
 
 
 def _foreign(written: str) -> Iterator[Find]:
