@@ -53,7 +53,7 @@ def test_e04_the_agenda_says_what_is_coming_by_month_in_words(agenda, meeting, b
     assert "dinsdag 17 februari 2026, 19.30–21.00 uur Buurthuis Lindehof, Lindeplein 1, Proefdorp" in first
     assert "Afgelast" in second
     assert "De zaal is bezet." in second
-    assert "Verplaatst. Het was op dinsdag 21 april 2026." in third
+    assert "Verplaatst. Eerst was het op dinsdag 21 april 2026." in third
     assert "donderdag 23 april 2026, 19.30–21.00 uur Wijkcentrum" in third
     assert "dinsdag 16 juni 2026" in fourth
 
