@@ -6,7 +6,10 @@ from wagtail.models import Site
 
 
 def absolute(site: Site, path: str) -> str:
-    """`path` on `site` as a full address: host of the Wagtail site, scheme of BASE_URL, never anything of a request."""
+    """`path`, which begins with “/”, on `site` as a full address: host and port of the Wagtail site, scheme of BASE_URL.
+
+    Nothing of a request is in it, so that nobody can put another host into what we cache or mail.
+    """
     scheme = urlsplit(settings.BASE_URL).scheme
     port = "" if site.port in (80, 443) else f":{site.port}"
     return f"{scheme}://{site.hostname}{port}{path}"

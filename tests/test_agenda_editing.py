@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.utils import translation
 
 from home.agenda.schedule import LAST, Repeats, Schedule
@@ -145,3 +146,33 @@ TUESDAY = Schedule(date(2026, 1, 20), time(19, 30), time(21))
 def test_e04_the_rule_is_read_back_in_plain_words(changes, dutch):
     with translation.override("nl"):
         assert summary(Schedule(**vars(TUESDAY) | changes)) == dutch
+
+
+OUT_OF_REACH = ["0001-01-01", "1999-12-31", "2101-01-01", "9999-12-31"]
+
+
+@pytest.mark.parametrize("day", OUT_OF_REACH)
+@pytest.mark.parametrize("field", ["start_date", "until"])
+def test_a_date_that_nobody_means_is_refused_at_the_field(agenda, field, day):
+    row = {"day": "2026-03-18", "act": "skip"}
+    found = refused(form(agenda, [row], **MONTHLY | {field: day}))
+    assert found[field] == "Kies een jaar van 2000 tot en met 2100."
+
+
+@pytest.mark.parametrize("day", OUT_OF_REACH)
+@pytest.mark.parametrize("field", ["day", "new_day"])
+def test_so_is_that_of_an_exception(agenda, field, day):
+    row = {"day": "2026-03-17", "act": "move", field: day}
+    assert refused(form(agenda, [row], **MONTHLY))[f"exceptions.{field}"] == "Kies een jaar van 2000 tot en met 2100."
+
+
+@pytest.mark.parametrize("answers", [{"start_date": "2000-01-01"}, MONTHLY | {"until": "2100-12-31"}])
+def test_the_first_and_the_last_day_may_be(agenda, answers):
+    assert form(agenda, **answers).is_valid()
+
+
+def test_a_model_refuses_such_a_date_too(agenda):
+    event = EventPage(title="Ooit", slug="ooit", start_date=date(9999, 12, 31))
+    with pytest.raises(ValidationError) as refusal:
+        event.clean_fields(exclude=["path", "depth"])
+    assert "start_date" in refusal.value.message_dict

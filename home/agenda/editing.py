@@ -110,7 +110,7 @@ def _exception(row: dict[str, Any], schedule: Schedule | None, seen: set[date]) 
     if not day or schedule is None:
         return []
     if not schedule.repeats:
-        return [("day", _("Dit is één keer. Verander dan de datum zelf, of kies “alles is afgelast”."))]
+        return [("day", _("Dit gebeurt maar één keer. Verander dan de datum zelf, of kies “alles is afgelast”."))]
     if day in seen:
         return [("day", _("Deze datum staat er al bij."))]
     if not is_day(schedule, day):

@@ -45,7 +45,10 @@ def event_calendar(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _answer(site: Site, name: str, events: Callable[[], list[EventPage]], *key: UUID) -> HttpResponse:
-    """Made once until something changes, and once a day: that moment is Last-Modified, so a page that was taken off counts."""
+    """A calendar file `name`.ics of `events`; `key` tells it from others of the site.
+
+    It is made once until something changes, and once a day: that moment is Last-Modified, so a page taken off counts.
+    """
     today = timezone.localdate()
     body, made_at = memory.recall(("ics", site.pk, get_language(), today, *key), lambda: _make(site, events()))
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")

@@ -27,7 +27,7 @@ def skipped_headings(body: StreamValue) -> Iterator[tuple[int, str]]:
                     index,
                     _(
                         "Blok %(number)s (%(kind)s) heeft een kop van niveau 3 zonder kop van niveau 2 erboven. "
-                        "Zet er een boven, of maak deze kop niveau 2."
+                        "Zet er één boven, of maak deze kop niveau 2."
                     )
                     % {"number": index + 1, "kind": child.block.label},
                 )

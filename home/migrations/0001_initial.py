@@ -2,6 +2,7 @@ import datetime
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
+import home.models.days
 import home.models.months
 import home.models.news
 import home.numbers
@@ -84,13 +85,13 @@ class Migration(migrations.Migration):
                 ('theme', models.CharField(blank=True, help_text='Bijvoorbeeld: inbraak voorkomen.', max_length=120, verbose_name='thema')),
                 ('place_name', models.CharField(blank=True, help_text='Bijvoorbeeld: buurthuis De Linde.', max_length=120, verbose_name='plaats')),
                 ('place_address', models.CharField(blank=True, help_text='Straat, nummer en woonplaats.', max_length=200, verbose_name='adres')),
-                ('start_date', models.DateField(default=django.utils.timezone.localdate, help_text='De datum. Herhaalt het? Dan de eerste keer.', verbose_name='eerste datum')),
+                ('start_date', home.models.days.DayField(default=django.utils.timezone.localdate, help_text='De datum. Herhaalt het? Dan de eerste keer.', verbose_name='eerste datum')),
                 ('start_time', models.TimeField(default=datetime.time(19, 30), verbose_name='begint om')),
                 ('end_time', models.TimeField(default=datetime.time(21, 0), verbose_name='eindigt om')),
                 ('repeats', models.CharField(blank=True, choices=[('', 'niet, dit is één keer'), ('weekly', 'elke week'), ('monthly', 'elke maand, op dezelfde dag van de week'), ('yearly', 'elk jaar, op dezelfde datum')], default='', max_length=8, verbose_name='herhalen')),
                 ('every', models.PositiveSmallIntegerField(default=1, help_text='1 is elke keer. Met 3 en “elke maand” is het eens per kwartaal.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(52)], verbose_name='om de hoeveel weken, maanden of jaren?')),
                 ('nth', models.SmallIntegerField(blank=True, choices=[(1, 'de eerste van de maand'), (2, 'de tweede van de maand'), (3, 'de derde van de maand'), (4, 'de vierde van de maand'), (-1, 'de laatste van de maand')], help_text='Alleen voor “elke maand”. Leeg: zoals de eerste datum valt.', null=True, verbose_name='welke van de maand?')),
-                ('until', models.DateField(blank=True, help_text='Leeg: er is nog geen einde bekend.', null=True, verbose_name='tot en met')),
+                ('until', home.models.days.DayField(blank=True, help_text='Leeg: er is nog geen einde bekend.', null=True, verbose_name='tot en met')),
                 ('skipped_months', home.models.months.MonthsField(blank=True, default=list, help_text='Bijvoorbeeld juli en augustus.', verbose_name='niet in deze maanden')),
                 ('cancelled', models.BooleanField(default=False, help_text='De pagina blijft staan, met “afgelast” erbij. Ook in de agenda van bezoekers.', verbose_name='alles is afgelast')),
                 ('places', models.PositiveIntegerField(blank=True, help_text='Voor aanmelden met een formulier. Leeg: geen grens.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='aantal plaatsen')),
@@ -195,9 +196,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('day', models.DateField(help_text='De datum zoals het volgens de herhaling zou zijn.', verbose_name='datum')),
+                ('day', home.models.days.DayField(help_text='De datum zoals het volgens de herhaling zou zijn.', verbose_name='datum')),
                 ('act', models.CharField(choices=[('skip', 'overslaan: niemand verwacht het'), ('move', 'verplaatsen: andere datum, tijd of plaats'), ('cancel', 'afgelasten: blijft staan als “afgelast”')], default='skip', max_length=8, verbose_name='wat gebeurt er?')),
-                ('new_day', models.DateField(blank=True, null=True, verbose_name='nieuwe datum')),
+                ('new_day', home.models.days.DayField(blank=True, null=True, verbose_name='nieuwe datum')),
                 ('new_start', models.TimeField(blank=True, null=True, verbose_name='begint dan om')),
                 ('new_end', models.TimeField(blank=True, null=True, verbose_name='eindigt dan om')),
                 ('new_place', models.CharField(blank=True, max_length=200, verbose_name='andere plaats')),
@@ -251,7 +252,7 @@ class Migration(migrations.Migration):
                 ('removal_by', models.CharField(choices=[('one', 'één beheerder'), ('two', 'de beheerders samen')], default='one', help_text='Staat bij elke groep. Zet het ook in uw huisregels.', max_length=3, verbose_name='wie haalt iemand uit een groep?')),
                 ('waiting_neighbours', models.PositiveSmallIntegerField(default=5, help_text='Wachten er zo veel buren met dezelfde vier cijfers van de postcode? Dan vragen wij hen allemaal.', validators=[django.core.validators.MinValueValidator(2)], verbose_name='hoeveel buren in de wachtkamer')),
                 ('coordinators_per_group_max', models.PositiveSmallIntegerField(blank=True, help_text='Leeg: zo veel als u wilt. Plaatsvervangers tellen niet mee.', null=True, verbose_name='hoeveel beheerders heeft een groep hoogstens')),
-                ('leaflet_rules', models.TextField(blank=True, help_text='Eén regel per lijn, hoogstens vijf.', verbose_name='huisregels in het kort, voor folders')),
+                ('leaflet_rules', models.TextField(blank=True, help_text='Zet elke huisregel op een eigen regel, hoogstens vijf.', verbose_name='huisregels in het kort, voor folders')),
                 ('contact_email', models.EmailField(default='contact@example.org', help_text='Staat onder elke pagina. Antwoorden op onze mails komen hier.', max_length=254, verbose_name='e-mailadres van de website')),
                 ('public_addresses', models.TextField(blank=True, help_text='Eén regel per e-mailadres of domein, zoals info@example.org of example.org. Andere adressen houdt de website tegen. Zet hier geen adres van een bewoner of beheerder.', verbose_name="adressen die op pagina's mogen")),
                 ('sender_name', models.CharField(blank=True, help_text='Leeg: de naam van de website.', max_length=80, verbose_name='naam van de afzender')),

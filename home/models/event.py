@@ -15,6 +15,7 @@ from home.agenda import words
 from home.agenda.editing import EventPageForm
 from home.agenda.panels import SummaryPanel
 from home.agenda.schedule import LAST, Repeats, Schedule
+from home.models.days import DayField
 from home.models.months import MonthsField
 from home.models.pages import BasePage
 
@@ -55,7 +56,7 @@ class EventPage(BasePage):
     place_address = models.CharField(
         _("adres"), max_length=200, blank=True, help_text=_("Straat, nummer en woonplaats.")
     )
-    start_date = models.DateField(
+    start_date = DayField(
         _("eerste datum"), default=timezone.localdate, help_text=_("De datum. Herhaalt het? Dan de eerste keer.")
     )
     start_time = models.TimeField(_("begint om"), default=time(19, 30))
@@ -74,7 +75,7 @@ class EventPage(BasePage):
         blank=True,
         help_text=_("Alleen voor “elke maand”. Leeg: zoals de eerste datum valt."),
     )
-    until = models.DateField(_("tot en met"), null=True, blank=True, help_text=_("Leeg: er is nog geen einde bekend."))
+    until = DayField(_("tot en met"), null=True, blank=True, help_text=_("Leeg: er is nog geen einde bekend."))
     skipped_months = MonthsField(_("niet in deze maanden"), help_text=_("Bijvoorbeeld juli en augustus."))
     cancelled = models.BooleanField(
         _("alles is afgelast"),

@@ -7,7 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from home.agenda import words
-from home.agenda.schedule import Act, Change
+from home.agenda.schedule import Act, ChangedDay
+from home.models.days import DayField
 from home.models.event import EventPage
 
 
@@ -20,9 +21,9 @@ class EventException(Orderable):
         CANCEL = Act.CANCEL.value, _("afgelasten: blijft staan als “afgelast”")
 
     page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="exceptions")
-    day = models.DateField(_("datum"), help_text=_("De datum zoals het volgens de herhaling zou zijn."))
+    day = DayField(_("datum"), help_text=_("De datum zoals het volgens de herhaling zou zijn."))
     act = models.CharField(_("wat gebeurt er?"), max_length=8, choices=What, default=What.SKIP)
-    new_day = models.DateField(_("nieuwe datum"), null=True, blank=True)
+    new_day = DayField(_("nieuwe datum"), null=True, blank=True)
     new_start = models.TimeField(_("begint dan om"), null=True, blank=True)
     new_end = models.TimeField(_("eindigt dan om"), null=True, blank=True)
     new_place = models.CharField(_("andere plaats"), max_length=200, blank=True)
@@ -43,8 +44,8 @@ class EventException(Orderable):
         return f"{self.day}: {self.act}"
 
     @property
-    def change(self) -> Change:
-        return Change(
+    def change(self) -> ChangedDay:
+        return ChangedDay(
             self.day, Act(self.act), self.new_day, self.new_start, self.new_end, place=self.new_place, note=self.note
         )
 

@@ -13,7 +13,7 @@ from wagtail.search import index
 from home import guardrails, links
 from home.blocks import BodyBlock
 from home.editing import Guarded
-from home.pagecache import pages as seen
+from home.pagecache.pages import moving, saving
 
 
 class BasePage(Page):
@@ -63,15 +63,15 @@ class BasePage(Page):
         return [("", self.last_published_at)]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        with seen.saving(self, kwargs.get("update_fields")):
+        with saving(self, kwargs.get("update_fields")):
             return super().save(*args, **kwargs)
 
     def move(self, *args: Any, **kwargs: Any) -> Any:
-        with seen.moving(self):
+        with moving(self):
             return super().move(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with seen.moving(self):
+        with moving(self):
             return super().delete(*args, **kwargs)
 
     def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":

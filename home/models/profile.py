@@ -4,12 +4,12 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home import guardrails
+from home.models.profile_tabs import TABS
 from home.numbers import Number, NumberBlock, shown, usual
 from home.pagecache.rows import OfOneSite
 
@@ -127,7 +127,9 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
         help_text=_("Leeg: zo veel als u wilt. Plaatsvervangers tellen niet mee."),
     )
     leaflet_rules = models.TextField(
-        _("huisregels in het kort, voor folders"), blank=True, help_text=_("Eén regel per lijn, hoogstens vijf.")
+        _("huisregels in het kort, voor folders"),
+        blank=True,
+        help_text=_("Zet elke huisregel op een eigen regel, hoogstens vijf."),
     )
     contact_email = models.EmailField(
         _("e-mailadres van de website"),
@@ -163,52 +165,7 @@ class SiteProfile(OfOneSite, BaseSiteSetting):
         help_text=_("Hier komen vragen over gegevens. Het adres staat bij elke toestemming."),
     )
 
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(
-                [
-                    HelpPanel(_("Dit geldt voor één website. Kies rechtsboven een andere, als u er meer beheert.")),
-                    FieldPanel("name"),
-                    MultiFieldPanel([FieldPanel("tagline"), FieldPanel("tagline_en")], heading=_("Ondertitel")),
-                    MultiFieldPanel([FieldPanel("theme"), FieldPanel("logo")], heading=_("Uiterlijk")),
-                ],
-                heading=_("Naam en uiterlijk"),
-            ),
-            ObjectList(
-                [FieldPanel("contact_email"), FieldPanel("public_addresses"), FieldPanel("emergency_numbers")],
-                heading=_("Contact en hulp"),
-            ),
-            ObjectList(
-                [
-                    FieldPanel("coordinator_word"),
-                    FieldPanel("minimum_age"),
-                    FieldPanel("start_page"),
-                    FieldPanel("police_contacts_max"),
-                    FieldPanel("coordinators_per_group_max"),
-                    FieldPanel("group_size_limit"),
-                    FieldPanel("removal_by"),
-                    FieldPanel("waiting_neighbours"),
-                    FieldPanel("leaflet_rules"),
-                ],
-                heading=_("Woorden en regels"),
-            ),
-            ObjectList(
-                [
-                    MultiFieldPanel([FieldPanel("sender_name"), FieldPanel("sender_address")], heading=_("E-mail")),
-                    MultiFieldPanel(
-                        [
-                            FieldPanel("controller_name"),
-                            FieldPanel("controller_address"),
-                            FieldPanel("controller_contact"),
-                        ],
-                        heading=_("Privacy"),
-                    ),
-                ],
-                heading=_("E-mail en privacy"),
-            ),
-        ]
-    )
-
+    edit_handler = TABS
     select_related = ["logo"]
 
     class Meta:
