@@ -10,8 +10,13 @@ from forms.models import Case, CaseEvent, Link
 
 def available(case: Case) -> bool:
     """True when the resident of `case` may see an invite: approved, consent not withdrawn, and the group uses one."""
-    let_in = case.status in (Case.Status.APPROVED, Case.Status.JOINED)
-    return bool(let_in and case.watch_group and case.watch_group.uses_invite and consent.stands(case.submission))
+    return by_invite(case) and consent.stands(case.submission)
+
+
+def by_invite(case: Case) -> bool:
+    """True when the resident of `case` was approved for a group that lets people in by its invite."""
+    approved = case.status in (Case.Status.APPROVED, Case.Status.JOINED)
+    return bool(approved and case.watch_group and case.watch_group.uses_invite)
 
 
 def reveal(case: Case, link: Link, now: datetime) -> str | None:

@@ -4,13 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Lower
 from django.utils import timezone
 
-from forms import consent, kinds, limits, links, notices, outbox
+from forms import consent, effects, kinds, limits, links, notices, outbox
 from forms.clock import safely
-from forms.models import Case, FormField, Link, Mail, Submission
-from groups.models import Correction
+from forms.consent.ledger import VALID
+from forms.models import Case, ConsentEvent, FormField, Link, Mail, Submission
+from groups import changes
+from groups.models import Coordinator, Correction, Duty
 
 _ENDED = [Case.Status.REJECTED, Case.Status.WITHDRAWN, Case.Status.LEFT, Case.Status.HANDLED]
 
@@ -35,12 +38,13 @@ def tidy(now: datetime | None = None) -> None:
         (unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME), erase_unconfirmed),
         (to_remind(now), remind),
         (finished(now), erase_finished),
+        (changes.gone(now - settings.RETENTION_AFTER_END), changes.forget),
         (waited_out(now), erase_finished),
         (settled(now), thin_out),
         (corrected(), forget_words),
     ):
-        for submission in rows:
-            safely(act, submission, now)
+        for row in rows:
+            safely(act, row, now)
     limits.forget_old()
 
 
@@ -75,10 +79,28 @@ def erase_unconfirmed(submission: Submission, now: datetime) -> bool:
 
 
 def finished(now: datetime) -> QuerySet[Submission]:
-    """Submissions whose every case was rejected, withdrawn, left or handled longer ago than RETENTION_AFTER_END."""
-    running = Case.objects.exclude(status__in=_ENDED, status_at__lte=now - settings.RETENTION_AFTER_END)
+    """Submissions whose every case was rejected, withdrawn, left or handled longer ago than RETENTION_AFTER_END.
+
+    Not of who works here by it, or stands on the list for the police: he must be able to take that back (C-8), for which
+    he gets a link by mail. Who took back what was handled long ago finds his proof on his page for as long as his receipt says.
+    """
+    ago = now - settings.RETENTION_AFTER_END
+    running = Case.objects.exclude(status__in=_ENDED, status_at__lte=ago)
+    just_withdrawn = Mail.objects.filter(kind="withdrawal_receipt", created_at__gt=ago, submission=OuterRef("pk"))
     confirmed = Submission.objects.filter(confirmed_at__isnull=False, scrubbed_at=None)
-    return confirmed.exclude(pk__in=running.values("submission"))
+    over = confirmed.exclude(pk__in=running.values("submission")).exclude(Exists(just_withdrawn))
+    return over.exclude(Exists(Duty.objects.filter(origin=OuterRef("uuid")))).exclude(
+        pk__in=_on_the_list().values("pk")
+    )
+
+
+def _on_the_list() -> QuerySet[Submission]:
+    """Whose consent for the police stands by a form that was taken over, and in the register."""
+    lines = ConsentEvent.objects.filter(submission_uuid=OuterRef("uuid"), purpose=effects.POLICE).order_by("-seq")
+    consented = Coordinator.objects.filter(police=Coordinator.Police.CONSENTED, site=OuterRef("site"))
+    there = consented.annotate(address=Lower("email")).filter(address=Lower(OuterRef("email")))
+    taken_over = Submission.objects.filter(Exists(there), scrubbed_at=None, cases__status=Case.Status.HANDLED)
+    return taken_over.annotate(says=Subquery(lines.values("state")[:1])).filter(says__in=VALID)
 
 
 def erase_finished(submission: Submission, now: datetime) -> bool:
@@ -90,6 +112,8 @@ def erase_finished(submission: Submission, now: datetime) -> bool:
     if not Submission.objects.filter(pk=submission.pk, scrubbed_at=None).update(scrubbed_at=now, **left):
         return False
     _cut_ties(submission, now)
+    if not consent.stands(submission):
+        changes.forget_words(submission.uuid)
     return True
 
 
@@ -133,7 +157,8 @@ def waited_out(now: datetime) -> QuerySet[Submission]:
 
 
 def settled(now: datetime) -> QuerySet[Submission]:
-    """Submissions of members since longer than RETENTION_AFTER_END that still hold more than a member's data."""
+    """Submissions of members, and of who works here by one, since longer than RETENTION_AFTER_END that still hold more than
+    their names, addresses and numbers."""
     open_cases = Case.objects.exclude(
         status__in=[*_ENDED, Case.Status.JOINED], status_at__lte=now - settings.RETENTION_AFTER_END
     )
@@ -143,7 +168,7 @@ def settled(now: datetime) -> QuerySet[Submission]:
 
 
 def thin_out(submission: Submission, now: datetime) -> None:
-    """Of a member we keep name, e-mail, phone and street; all other answers go."""
+    """Of who stays we keep name, e-mail, phone and street; all other answers go."""
     Submission.objects.filter(pk=submission.pk).update(postcode="", house_number=None, addition="", answers=[])
 
 

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from wagtail.models import Site
+from wagtail.models import ModelLogEntry, Site
 
 from groups import people, state, verification
 from groups.models import Coordinator, Correction, Duty, Neighbourhood, WatchGroup
@@ -155,9 +155,26 @@ def step_down(origin: UUID, now: datetime) -> list[Duty]:
         person = duty.coordinator
         duty.delete()
         if not person.duties.exists() and not person.desks.exists():
-            person.active, person.police = False, Coordinator.Police.NO
+            person.active, person.police, person.left_at = False, Coordinator.Police.NO, now
             person.save()
     return gone
+
+
+def gone(before: datetime) -> QuerySet[Coordinator]:
+    """Who left before then, by taking consent back, and has no work here since."""
+    return Coordinator.objects.filter(active=False, left_at__lte=before, duties=None, desks=None)
+
+
+def forget(person: Coordinator, now: datetime) -> None:
+    """Erase somebody who left: his name goes out of the history too, which goes on saying by which link he acted."""
+    log = ModelLogEntry.objects.for_instance(person)
+    log.update(label=str(person.uuid), data={})
+    person.delete()
+
+
+def forget_words(origin: UUID) -> None:
+    """Whoever wrote this took consent back, and no editor put it on the website: his own words go out of the draft."""
+    WatchGroup.objects.filter(origin=origin, published=False).update(streets="", sign_up_url="")
 
 
 def no_police(persons: list[Coordinator]) -> bool:

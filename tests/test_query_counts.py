@@ -7,9 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from forms import moderation
 from forms.models import Case, Mail, Submission
 from groups.models import CoverageRule, WatchGroup
-from tests.support import road
+from tests.support import cases, forms, register, road
+from tests.support.cast import INVITE
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +109,34 @@ def test_a_look_and_a_decision_stay_within_their_queries(crowd, here, browser):
     token = road.soup(page).select_one("input[name=csrfmiddlewaretoken]")["value"]
     press = {"act": "approve", "csrfmiddlewaretoken": token}
     assert count(lambda: browser.post(path, press)) <= DECISION_POST, "\n".join(count.sql)
+
+
+def test_a_personal_page_costs_the_same_for_one_form_and_for_many(here, browser):
+    """Of every kind that changes the register, and with an invite."""
+
+    def queries() -> int:
+        page = road.enter(browser, cases.path(link))
+        assert page.status_code == 200
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(page.request["PATH_INFO"])
+        return len(asked)
+
+    here.group.way_in = "invite"
+    here.group.seal_invite(INVITE)
+    here.group.save()
+    pages = {kind: forms.page(here, kind) for kind in ("register_group", "coordinator", "map_correction", "contact")}
+    link = None
+    for turn in range(3):
+        for kind, page in pages.items():
+            groups = [] if kind in ("register_group", "contact") else [here.group]
+            case = forms.case(page, here, "nl", *groups, group_name=f"Groep {turn}", police=True)
+            act = "handle" if kind == "contact" else "accept"
+            if kind != "coordinator" or turn == 0:
+                assert moderation.act(case, act, register.desk(here))
+        joined = cases.case(here, email="noor@example.org")
+        actor = moderation.Actor(moderation.Who.COORDINATOR, "link:1", "link", here.coordinator)
+        assert moderation.act(joined, "approve", actor)
+        link = link or register.mine(joined)
+        if turn == 0:
+            first = queries()
+    assert queries() == first

@@ -87,7 +87,8 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
             "U vulde een formulier in op {website}. Het ging om: {onderwerp}. Het team heeft het overgenomen.\n\n"
             "{gevolg}\n\n"
             "[Naar uw eigen pagina](#link)\n\n"
-            "Op die pagina kunt u uw toestemming ook intrekken. We wissen dit formulier na 30 dagen."
+            "Op die pagina kunt u uw toestemming ook intrekken. We wissen dit formulier na 30 dagen. "
+            "Hebt u een taak bij ons? Dan bewaren we zo lang uw naam, e-mailadres en telefoonnummer."
         ),
     ),
     "withdrawal_receipt": (

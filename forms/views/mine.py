@@ -41,35 +41,44 @@ def receipt(request: HttpRequest, link: Link, session: links.Session, reference:
 def _submissions(link: Link) -> QuerySet[Submission]:
     """What was confirmed from the same mailbox on the same site. Unconfirmed ones may be anybody's: they never show."""
     assert link.submission is not None  # such a link is held by a submission
-    return Submission.objects.filter(
-        principal=link.submission.principal_id, confirmed_at__isnull=False
-    ).prefetch_related("cases__watch_group", "cases__desk", "cases__neighbourhood")
+    return (
+        Submission.objects.filter(principal=link.submission.principal_id, confirmed_at__isnull=False)
+        .select_related("site")
+        .prefetch_related("cases__watch_group", "cases__desk", "cases__neighbourhood")
+    )
 
 
 def _page(request: HttpRequest, link: Link, status: int = 200, notice: str = "") -> HttpResponse:
     found, profile = list(_submissions(link)), context.profile_of(known_site(request))
-    asked = waiting_room.open_questions([case for submission in found for case in submission.cases.all()])
-    submissions = [
-        {
-            "submission": submission,
-            "cases": [_case(case, asked.get(case.pk, [])) for case in submission.cases.all()],
-            "words": pagewords.on(profile, submission.kind),
-            "active": consent.stands(submission),
-            "police": kinds.words(submission.kind) == "change" and consent.stands(submission, effects.POLICE),
-            "receipt_id": consent.receipt_id(submission),
-        }
-        for submission in found
-    ]
+    cases = [case for submission in found for case in submission.cases.all()]
+    asked, made, standing = waiting_room.open_questions(cases), effects.made_of(cases), consent.standing(found)
+    submissions = []
+    for submission in found:
+        active = kinds.KINDS[submission.kind].consent in standing[submission.uuid]
+        police = kinds.words(submission.kind) == "change" and effects.POLICE in standing[submission.uuid]
+        submissions.append(
+            {
+                "submission": submission,
+                "cases": [
+                    _case(case, active, asked.get(case.pk, []), made.get(case.pk, []))
+                    for case in submission.cases.all()
+                ],
+                "words": pagewords.on(profile, submission.kind),
+                "active": active,
+                "police": police,
+                "receipt_id": consent.receipt_id(submission),
+            }
+        )
     shown = {"submissions": submissions, "link": link, "notice": notice, "minimal_nav": True}
     return render(request, "forms/mine.html", shown, status=status)
 
 
-def _case(case: Case, questions: list[WaitingQuestion]) -> dict[str, Any]:
+def _case(case: Case, active: bool, questions: list[WaitingQuestion], made: list[str]) -> dict[str, Any]:
     return {
         "case": case,
-        "invite": invitation.available(case),
+        "invite": active and invitation.by_invite(case),
         "said": pagewords.next_step(case),
-        "made": effects.made(case),
+        "made": made,
         "questions": questions,
     }
 

@@ -111,7 +111,7 @@ class WatchGroup(OfOneSite):
     )
     show_picture = models.BooleanField(_("foto tonen"), default=True)
     published = models.BooleanField(_("op de website"), default=True, db_index=True)
-    origin = models.UUIDField(null=True, editable=False)  # the form it came with, see `groups.changes`
+    origin = models.UUIDField(null=True, editable=False, db_index=True)  # the form it came with, see `groups.changes`
     coverage_text = models.TextField(
         _("gebied"),
         blank=True,

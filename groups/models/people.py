@@ -39,6 +39,7 @@ class Coordinator(OfOneSite, ClusterableModel):
     phone = models.CharField(_("mobiel nummer"), max_length=20, blank=True)
     language = models.CharField(_("taal"), max_length=5, choices=settings.LANGUAGES, default="nl")
     active = models.BooleanField(_("actief"), default=True)
+    left_at = models.DateTimeField(null=True, editable=False)  # took consent back, and had no other work here
     absent_from = models.DateField(_("afwezig vanaf"), null=True, blank=True)
     absent_until = models.DateField(_("afwezig tot en met"), null=True, blank=True)
     email_confirmed_at = models.DateTimeField(
@@ -71,7 +72,11 @@ class Coordinator(OfOneSite, ClusterableModel):
         return self.name
 
     def save(self, **kwargs: Any) -> None:
-        """Note when consent for the police was given; it goes with the consent. A new address has not bounced yet."""
+        """Note when consent for the police was given; it goes with the consent. A new address has not bounced yet.
+
+        Who works here again has not left.
+        """
+        self.left_at = None if self.active else self.left_at
         consented = self.police == self.Police.CONSENTED
         self.police_consented_at = (self.police_consented_at or timezone.now()) if consented else None
         if not self._state.adding and not kwargs.keys() & {"update_fields", "force_insert"}:
