@@ -8,10 +8,10 @@ from django.dispatch import receiver
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from forms import confirming, consent, evenings, waiting
+from forms import confirming, consent, evenings, moving, waiting
 from forms.models import Ask, ConsentText, FormAsk, FormField, FormPage, MailText
 from groups.models import Coordinator, WatchGroup
-from groups.signals import confirmation_wanted, coordinators_imported, coverage_changed
+from groups.signals import address_changed, confirmation_wanted, coordinators_imported, coverage_changed
 from home import signals
 from home.models import EventPage, SiteProfile
 
@@ -70,6 +70,11 @@ def group_saved(instance: WatchGroup, raw: bool = False, **kwargs: Any) -> None:
 @receiver(coordinators_imported)
 def came_in_with_a_file(**kwargs: Any) -> None:
     confirming.ask()
+
+
+@receiver(address_changed)
+def got_another_address(coordinator: Coordinator, **kwargs: Any) -> None:
+    moving.moved(coordinator)
 
 
 @receiver(confirmation_wanted)

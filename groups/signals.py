@@ -8,6 +8,9 @@ names_changed = Signal()
 # Coordinators came in with a file: their addresses are not known to be theirs. Sent after their rows and duties were written.
 coordinators_imported = Signal()
 
+# A `coordinator` has another e-mail address than before. Sent after his row was written, in the same transaction.
+address_changed = Signal()
+
 # An editor wants a `coordinator` to be asked once more to confirm his address. Who listens says whether a mail goes out.
 confirmation_wanted = Signal()
 

@@ -70,6 +70,11 @@ def retry(mails: QuerySet[Mail], now: datetime) -> int:
     )
 
 
+def relink(mail: Mail, link: Link) -> bool:
+    """Let `mail` carry another right. False when it is with a worker meanwhile, or left."""
+    return bool(Mail.objects.filter(pk=mail.pk, state__in=[State.QUEUED, State.PARKED]).update(link=link))
+
+
 def cancel(mails: QuerySet[Mail]) -> int:
     """Call off what waits or got stuck; what a worker holds or has sent stays as it is. How many were called off."""
     return mails.filter(state__in=[State.QUEUED, State.PARKED]).update(state=State.CANCELLED)

@@ -1,10 +1,11 @@
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group as AuthGroup
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Site
 
+from groups import signals
 from groups.models.group import Neighbourhood, WatchGroup
 from home import guardrails
 from home.models import SiteProfile
@@ -74,20 +76,31 @@ class Coordinator(OfOneSite, ClusterableModel):
     def save(self, **kwargs: Any) -> None:
         """Note when consent for the police was given; it goes with the consent. A new address has not bounced yet.
 
-        Who works here again has not left.
+        Who works here again has not left. Rooms above hear of a new address in the same transaction: what they sent to the old one
+        must not outlive it.
         """
         self.left_at = None if self.active else self.left_at
         consented = self.police == self.Police.CONSENTED
         self.police_consented_at = (self.police_consented_at or timezone.now()) if consented else None
+        moved = self._has_moved(kwargs.get("update_fields"))
         if not self._state.adding and not kwargs.keys() & {"update_fields", "force_insert"}:
-            kwargs["update_fields"] = self._own_fields()
-        super().save(**kwargs)
+            kwargs["update_fields"] = self._own_fields(moved)
+        with transaction.atomic():
+            super().save(**kwargs)
+            if moved:
+                signals.address_changed.send(sender=Coordinator, coordinator=self)
 
-    def _own_fields(self) -> list[str]:
+    def _has_moved(self, update_fields: Iterable[str] | None) -> bool:
+        """Whether the row that is there gets another address by this save."""
+        kept = "email" in self.get_deferred_fields() or (update_fields is not None and "email" not in update_fields)
+        if self._state.adding or kept:
+            return False
+        return not Coordinator.objects.filter(pk=self.pk, email=self.email).exists()
+
+    def _own_fields(self, moved: bool) -> list[str]:
         """The columns to write: what `groups.state` pushes stays, unless the address changes. Who types a new one vouches for it."""
-        same = Coordinator.objects.filter(pk=self.pk, email=self.email).exists()
-        apart = self.get_deferred_fields() | (_PUSHED if same else set())
-        if not same:
+        apart = self.get_deferred_fields() | (set() if moved else _PUSHED)
+        if moved:
             self.bounced_at, self.email_confirmed_at = None, self.email_confirmed_at or timezone.now()
         fields = [field for field in self._meta.concrete_fields if not field.primary_key]
         return ["duties", *(field.name for field in fields if field.attname not in apart)]
