@@ -9,6 +9,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from forms.models import Ask, FormPage
 from groups.models import Coordinator, Desk, Duty, Neighbourhood
+from home.guardrails import NotPublishable
 from tests.support import evenings, forms, road
 from tests.support.admin_cast import page_editor
 from tests.support.cast import village
@@ -200,3 +201,34 @@ def test_e02_a_form_that_moves_to_another_site_follows_too(here, elsewhere):
     page = FormPage.objects.get(pk=page.pk)
     assert [row.ask for row in page.asks.all()] == [own]
     assert page.desk == elsewhere.desk
+
+
+def test_e02_a_form_goes_live_when_the_privacy_page_and_what_its_boxes_name_can_be_read(here, editor):
+    here.privacy.unpublish()
+    text, done = publish(editor, here.form)
+    assert not done
+    assert "Publiceer eerst de privacypagina." in text
+    here.privacy.save_revision().publish()
+    here.rules.unpublish()
+    text, done = publish(editor, here.form)
+    assert not done
+    assert "Publiceer eerst de pagina “Huisregels”." in text
+    here.rules.save_revision().publish()
+    assert publish(editor, here.form)[1]
+
+
+def test_e02_code_does_not_publish_a_form_before_its_privacy_page(here):
+    here.privacy.unpublish()
+    here.form.unpublish()
+    with pytest.raises(NotPublishable, match="privacypagina"):
+        here.form.save_revision().publish()
+    assert not FormPage.objects.get(pk=here.form.pk).live
+    here.privacy.save_revision().publish()
+    here.form.save_revision().publish()
+    assert FormPage.objects.get(pk=here.form.pk).live
+
+
+def test_e02_the_privacy_page_of_another_site_does_not_count(here, editor):
+    village("elders.localhost")
+    here.privacy.unpublish()
+    assert not publish(editor, forms.page(here, "contact"))[1]

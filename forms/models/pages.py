@@ -9,13 +9,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Revision
 
 from forms import kinds
-from forms.editing import FormPageForm
+from forms.editing import FormPageForm, unreadable
 from forms.models.consent import Ask
 from forms.settling import settle
 from groups.models import Desk
+from home.guardrails import NotPublishable
 from home.models import BasePage, EventPage
 
 
@@ -141,6 +142,14 @@ class FormPage(RoutablePageMixin, BasePage):
         """Copied or moved from another site, it asks for that site's consent no longer."""
         settle(self)
         super().save(*args, **kwargs)
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """Whatever way it goes live, what it refers to can be read by then. One that was scheduled was asked then."""
+        if revision.approved_go_live_at is None:
+            asks = [row.ask for row in revision.as_object().asks.all()]
+            if why := unreadable(asks, self.get_site()):
+                raise NotPublishable(self, why)
+        super().publish(revision, *args, **kwargs)
 
     def get_form_fields(self) -> list[FormField]:
         """Asked for by Wagtail's admin form for form pages."""

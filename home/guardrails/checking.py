@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
-from home.guardrails import allowed, reading, structure
+from home.guardrails import allowed, reading, structure, unfinished
 from home.guardrails.reading import Text
 from home.guardrails.spotting import Kind, spot
 
@@ -39,6 +39,9 @@ _WHAT: dict[Kind, Promise] = {
 }
 
 
+_TO_FILL_IN = gettext_lazy("%(where)s: hier staat nog %(what)s. Vul het in, of haal het weg.")
+
+
 class NotPublishable(ValidationError):
     """A page that may not go live as it is. `page` is the page, `messages` say why."""
 
@@ -51,7 +54,9 @@ def problems(
     texts: Iterable[Text], site: Site | None, values: dict[str, Any], pictures: Iterable[tuple[str, str]]
 ) -> Iterator[Problem]:
     """What keeps a page from going live. `values` are its fields by name; `pictures` see `structure.undescribed`."""
+    texts = list(texts)
     yield from _exposed(texts, allowed.of_site(site))
+    yield from _unfinished(texts)
     yield from (Problem(field, sentence) for field, sentence in structure.undescribed(pictures, values))
     for name, value in values.items():
         if isinstance(value, StreamValue):
@@ -80,3 +85,9 @@ def _exposed(texts: Iterable[Text], may: allowed.Allowed) -> Iterator[Problem]:
         for find in spot(text.text, may, examples=text.examples):
             sentence = str(_WHAT[find.kind]) % {"where": text.where, "what": find.what}
             yield Problem(text.field, sentence, text.block)
+
+
+def _unfinished(texts: Iterable[Text]) -> Iterator[Problem]:
+    for text in texts:
+        for place in unfinished.places(text.text):
+            yield Problem(text.field, str(_TO_FILL_IN) % {"where": text.where, "what": place}, text.block)
