@@ -87,7 +87,7 @@ def test_r02_an_address_of_no_group_leads_to_the_waiting_room_where_a_form_has_i
     waiting.open_room(mapped)
     page = main(asked(visitor, "2582 XX 4"))
     assert page.find("a", string="Naar de wachtkamer")["href"] == mapped.form.url
-    assert "hoogstens een jaar" in page.get_text()
+    assert "tot 12 maanden na uw laatste ja" in page.get_text()
     assert [way.get_text() for way in page.select(".found-ways h3")] == [
         "Vraag het team van de buurt",
         "Wacht op een groep",

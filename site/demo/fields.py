@@ -38,6 +38,13 @@ def remark(label: str, about: str = "") -> FieldSpec:
     return FieldSpec("", label, help=about, type="multiline", required=False)
 
 
+# How long what was given for a box is kept: what `forms.retention` does, and what every notice says.
+WHILE_MEMBER = "while member, and P30D after"
+WHILE_COORDINATOR = "while coordinator, and P30D after"
+WAITING_TIME = "P12M after the last yes"
+AFTER_ANSWER = "P30D after the answer"
+AFTER_EVENING = "P30D after the evening"
+
 MEMBERSHIP = AskSpec(
     purpose="membership",
     nature="consent",
@@ -45,6 +52,7 @@ MEMBERSHIP = AskSpec(
     label_en="{website} and the coordinator of the group may use my details for this sign-up.",
     description="Aanmelding voor een groep doorgeven aan de coördinator",
     page="privacy",
+    retention=WHILE_MEMBER,
 )
 AGE = AskSpec(
     purpose="age",
@@ -52,6 +60,7 @@ AGE = AskSpec(
     label_nl="Ik ben {leeftijd} jaar of ouder.",
     label_en="I am {leeftijd} years old or older.",
     description="Oud genoeg volgens de regels van de website",
+    retention=WHILE_MEMBER,
 )
 CONTACT = AskSpec(
     purpose="contact",
@@ -60,6 +69,7 @@ CONTACT = AskSpec(
     label_en="{website} may use my details to answer my question.",
     description="Een vraag beantwoorden",
     page="privacy",
+    retention=AFTER_ANSWER,
 )
 COORDINATOR = AskSpec(
     purpose="coordinator",
@@ -68,6 +78,7 @@ COORDINATOR = AskSpec(
     label_en="{website} may use my details to run the groups.",
     description="Gegevens van coördinatoren gebruiken voor de groepen",
     page="privacy",
+    retention=WHILE_COORDINATOR,
 )
 POLICE = AskSpec(
     purpose="police",
@@ -76,13 +87,23 @@ POLICE = AskSpec(
     label_en="{website} may pass my name, e-mail address and mobile number on to the police.",
     description="Gegevens van een coördinator delen met de politie",
     page="privacy",
+    retention=WHILE_COORDINATOR,
+)
+REGISTRATION = AskSpec(
+    purpose="registration",
+    nature="consent",
+    label_nl="{website} mag mijn gegevens gebruiken om een plaats voor mij te bewaren.",
+    label_en="{website} may use my details to keep a place for me.",
+    description="Aanmelding voor een avond",
+    page="privacy",
+    retention=AFTER_EVENING,
 )
 WAITING = AskSpec(
     purpose="waiting",
     nature="consent",
-    label_nl="Is er nog geen groep voor mijn adres? Zet mij dan in de wachtkamer, hoogstens 12 maanden.",
-    label_en="Is there no group for my address yet? Then put me in the waiting room, for 12 months at most.",
+    label_nl="Is er nog geen groep voor mijn adres? Zet mij dan in de wachtkamer, tot 12 maanden na mijn laatste ja.",
+    label_en="Is there no group for my address yet? Then put me in the waiting room, until 12 months after my last yes.",
     description="Wachten op een groep voor het adres, en daarover een e-mail krijgen",
     page="privacy",
-    retention="P12M after the last yes",
+    retention=WAITING_TIME,
 )

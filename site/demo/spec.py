@@ -24,7 +24,8 @@ class Words:
 class PageSpec:
     """A page below the page with key `parent` (key `home`: the front page itself). `model` reads `app.Model`.
 
-    `columns` are further columns, the same in each language; `picture:<key>` and `document:<key>` stand for files.
+    A `draft` waits for an editor to publish it. `columns` are further columns, the same in each language; `picture:<key>`
+    and `document:<key>` stand for files.
     """
 
     key: str
@@ -34,6 +35,7 @@ class PageSpec:
     in_menu: bool = False
     parent: str = "home"
     columns: dict[str, Any] = field(default_factory=dict)
+    draft: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,15 +54,16 @@ class FieldSpec:
 
 @dataclass(frozen=True)
 class AskSpec:
-    """A box; `page` is the key of the page that it points to."""
+    """A box; `page` is the key of the page that it points to. `retention` stands in the record of each consent: it says
+    what the notice says."""
 
     purpose: str
     nature: str
     label_nl: str
     description: str
+    retention: str
     label_en: str = ""
     page: str = ""
-    retention: str = "P30D after decision"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What one agrees to in Binnenbijster: rules, working method and management, in one text with one version."""
 
+from demo import rights
 from demo.blocks import callout, steps, text
 from demo.spec import Words
 
@@ -49,7 +50,8 @@ RULES = Words(
             "<h3>Als er geen regel voor is</h3>"
             "<p>Dan beslissen de coördinatoren met de politie en de gemeente.</p>"
             "<h3>Als de regels veranderen</h3>"
-            "<p>Bij een grote verandering vragen wij u opnieuw om akkoord. Kleine foutjes halen wij er zo uit.</p>"
+            "<p>Bij een grote verandering mailt het team de nieuwe regels aan alle leden. Bent u het er niet mee eens? "
+            "Verlaat dan de groep. Kleine foutjes halen wij er zo uit.</p>"
             "<h3>Als u wilt stoppen</h3>"
             "<p>Verlaat de groep. Dat mag altijd.</p>"
         ),
@@ -73,7 +75,7 @@ PRIVACY = Words(
             "<p>U geeft ons daar toestemming voor. Wilt u dat niet? Dan kunt u geen lid worden. Dat is alles.</p>"
             "<h2>Akkoord met de regels</h2>"
             "<p>Wij schrijven op met welke versie van de regels u akkoord ging. "
-            "Verandert er iets groots, dan vragen wij het u opnieuw.</p>"
+            "Verandert er iets groots? Dan mailt het team u de nieuwe regels.</p>"
             "<h2>Wie leest uw gegevens?</h2><ul>"
             "<li>De twee coördinatoren van uw groep.</li>"
             "<li>Het team, als zij niet op tijd antwoorden.</li>"
@@ -98,16 +100,10 @@ PRIVACY = Words(
             "<p>Een bewijs van uw toestemming en uw akkoord bewaren wij langer. Uw naam staat er niet in.</p>"
             "<h2>Als u coördinator bent</h2>"
             "<p>Wij gebruiken uw naam, e-mailadres en nummer om de groepen te laten werken. "
-            "Op de website staat alleen uw voornaam. Naar de politie gaan uw gegevens alleen als u daar ja op zegt.</p>"
-            "<h2>Uw rechten</h2><ul>"
-            "<li>Zien wat wij van u hebben, en er een kopie van krijgen.</li>"
-            "<li>Fouten laten verbeteren.</li>"
-            "<li>Alles laten wissen.</li>"
-            "<li>Ons laten stoppen met het gebruik.</li>"
-            "<li>Uw toestemming intrekken, met de link in elke mail. Wat al gebeurd is, blijft geldig.</li></ul>"
-            "<p>Mail ons, en u heeft binnen een maand antwoord. Vindt u dat wij het fout doen? "
-            "Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>"
-            "<p>Wij volgen u niet met cookies. En over uw aanmelding beslist een mens, geen computer.</p>"
+            "Op de website staat alleen uw voornaam. Wij bewaren ze zolang u coördinator bent, en nog 30 dagen daarna. "
+            "Naar de politie gaan uw gegevens alleen als u daar ja op zegt.</p>"
+            + rights.dutch("privacy@example.org")
+            + "<p>Wij volgen u niet met cookies. En over uw aanmelding beslist een mens, geen computer.</p>"
         ),
     ],
 )

@@ -16,7 +16,7 @@ _AGENDA = Words(
 _TEAM = Words(
     slug="teamvergadering",
     title="Vergadering van het team",
-    intro="Elke laatste donderdag van de maand nemen wij alle meldingen door. Ook die waar niets uit kwam.",
+    intro="Op de laatste donderdag van de maand nemen wij alle meldingen door. Niet in juli, augustus en december.",
     summary="De meldingen van de maand.",
     body=[text("<p>Leden mogen erbij zitten. Meld u wel even bij de deur.</p>")],
 )
@@ -28,8 +28,8 @@ _RULES = Words(
     summary="Praat mee over de regels.",
     body=[
         text(
-            "<p>Verandert er iets groots? Dan krijgt elk lid een mail met de nieuwe tekst. "
-            "U gaat dan opnieuw akkoord, of u verlaat de groep.</p>"
+            "<p>Verandert er iets groots? Dan mailt het team de nieuwe tekst aan elk lid. "
+            "Bent u het er niet mee eens? Dan verlaat u de groep.</p>"
         )
     ],
 )

@@ -12,6 +12,7 @@ ASKS = [
         label_en="I agree to the house rules, the working method and the management.",
         description="Akkoord met huisregels, werkwijze en beheer",
         page="huisregels",
+        retention=fields.WHILE_MEMBER,
     ),
     fields.AGE,
     AskSpec(
@@ -20,6 +21,7 @@ ASKS = [
         label_nl="Ik woon in het gebied van de groep, of ik werk er elke dag.",
         label_en="I live in the area of the group, or I work there every day.",
         description="Woont of werkt in het gebied",
+        retention=fields.WHILE_MEMBER,
     ),
     fields.CONTACT,
     fields.WAITING,

@@ -1,6 +1,7 @@
 """What one agrees to in Buitenkaag, and what happens with what one tells us."""
 
-from demo.blocks import callout, checklist, saar, steps, text
+from demo import rights
+from demo.blocks import callout, steps, text
 from demo.spec import Words
 
 RULES = Words(
@@ -13,7 +14,7 @@ RULES = Words(
             "Onze werkwijze",
             "<b>Kijk goed.</b> Wat gebeurt er, waar is het, en hoe laat?",
             "<b>Bel.</b> Heeft het haast, bel dan 112. Kan het wachten, bel dan 0900-8844.",
-            "<b>Zet het in de groep.</b> Schrijf erbij dat u 112 heeft gebeld. Dan doet niemand het dubbel.",
+            "<b>Zet het in de groep.</b> Schrijf erbij dat u heeft gebeld, en welk nummer. Dan doet niemand het dubbel.",
             "<b>Reageer of registreer.</b> Ga kijken als het veilig is. Of schrijf op wat u ziet.",
             "<b>Stop als het klaar is.</b> De coördinator zegt wanneer het gesprek is gesloten.",
         ),
@@ -71,7 +72,7 @@ PRIVACY = Words(
             "<li>De coördinator van uw groep.</li>"
             "<li>De regiegroep, als uw coördinator niet antwoordt of er geen groep is.</li>"
             "<li>De twee mensen die deze website onderhouden.</li></ul>"
-            "<p>Wij verkopen niets en geven niets door. Alles staat op een computer in Nederland.</p>"
+            "<p>Wij verkopen niets en geven verder niets door. Alles staat op een computer in Nederland.</p>"
         ),
         callout(
             "note",
@@ -83,35 +84,12 @@ PRIVACY = Words(
             "<li>U bevestigt uw e-mailadres niet: na 7 dagen.</li>"
             "<li>U wordt afgewezen of u trekt zich terug: na 30 dagen.</li>"
             "<li>Uw vraag is beantwoord: na 30 dagen.</li>"
-            "<li>U zit in de groep: zolang u lid bent, en nog 30 dagen daarna.</li></ul>"
+            "<li>U zit in de groep: zolang u lid bent, en nog 30 dagen daarna.</li>"
+            "<li>U bent coördinator: zolang u dat bent, en nog 30 dagen daarna.</li></ul>"
             "<p>Wij bewaren een bewijs dat u ja heeft gezegd. Uw naam staat daar niet in.</p>"
-            "<h2>Wat mag u?</h2><ul>"
-            "<li>U mag vragen wat wij van u hebben. U krijgt er een kopie van, ook als bestand.</li>"
-            "<li>U mag het laten verbeteren of wissen.</li>"
-            "<li>U mag zeggen dat wij ermee moeten stoppen.</li>"
-            "<li>U mag uw toestemming intrekken, met de link in elke mail. "
-            "Wat er al mee is gedaan, blijft geldig.</li></ul>"
-            "<p>U krijgt binnen een maand antwoord. Gaat het niet goed? "
-            "Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>"
-            "<h2>Geen cookies, geen computer die beslist</h2>"
+            + rights.dutch("privacy@example.org")
+            + "<h2>Geen cookies, geen computer die beslist</h2>"
             "<p>Deze website volgt u niet. Over uw aanmelding beslist een mens.</p>"
         ),
     ],
 )
-
-WORKING_METHOD_SHEET = [
-    saar(
-        ("S", "Signaleer", "Kijk goed. Wat gebeurt er, waar, en hoe laat?"),
-        ("A", "Alarmeer", "Haast: bel 112. Geen haast: bel 0900-8844."),
-        ("A", "App", "Zet het in de groep, en schrijf dat u heeft gebeld."),
-        ("R", "Reageer of registreer", "Ga kijken als het veilig is, of schrijf op wat u ziet."),
-    )
-]
-CHECKLIST_SHEET = [
-    checklist(
-        "Kunt u meedoen?",
-        "U heeft een smartphone of tablet met WhatsApp.",
-        "U bent 18 jaar of ouder.",
-        "U woont in Buitenkaag of in het buitengebied, of u heeft hier een bedrijf.",
-    )
-]

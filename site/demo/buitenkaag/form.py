@@ -12,6 +12,7 @@ ASKS = [
         label_en="I agree to the working method and the house rules.",
         description="Akkoord met de werkwijze en de huisregels",
         page="werkwijze",
+        retention=fields.WHILE_MEMBER,
     ),
     fields.AGE,
     AskSpec(
@@ -19,7 +20,8 @@ ASKS = [
         nature="declaration",
         label_nl="Ik woon in Buitenkaag of in het buitengebied, of ik heb er een bedrijf.",
         label_en="I live in Buitenkaag or in the countryside around it, or I have a business there.",
-        description="Woont of werkt in het dorp",
+        description="Woont in het dorp of heeft er een bedrijf",
+        retention=fields.WHILE_MEMBER,
     ),
     AskSpec(
         purpose="whatsapp",
@@ -27,6 +29,7 @@ ASKS = [
         label_nl="Ik heb een smartphone of tablet met WhatsApp.",
         label_en="I have a smartphone or tablet with WhatsApp.",
         description="Kan meedoen in de app van de groep",
+        retention=fields.WHILE_MEMBER,
     ),
     fields.COORDINATOR,
     fields.POLICE,

@@ -1,5 +1,6 @@
 """House rules and privacy of Heemskerk."""
 
+from demo import rights
 from demo.blocks import callout, text
 from demo.spec import Words
 
@@ -14,7 +15,7 @@ RULES = Words(
             "<li>U bent 18 jaar of ouder.</li>"
             "<li>U woont binnen de grens van de groep.</li>"
             "<li>U bent lid van één groep: die van uw eigen buurt.</li>"
-            "<li>De coördinator van een groep hiernaast mag ook lid zijn. Zo reist nieuws tussen de groepen.</li>"
+            "<li>De coördinator van een groep ernaast mag ook lid zijn. Zo reist nieuws tussen de groepen.</li>"
             "<li>Een groep heeft hoogstens 1024 leden, want meer past niet in WhatsApp. "
             "Wij raden 50 tot 100 leden aan.</li></ul>"
             "<h2>Wat doet u bij iets verdachts?</h2><ul>"
@@ -70,18 +71,17 @@ PRIVACY = Words(
             "<h2>Hoe lang bewaren wij het?</h2><ul>"
             "<li>Bevestigt u uw e-mailadres niet? Dan wissen wij alles na 7 dagen.</li>"
             "<li>Gaat uw aanmelding niet door? Dan wissen wij alles na 30 dagen.</li>"
-            "<li>Zit u in de groep? Dan bewaren wij naam, e-mailadres, nummer en straat tot 30 dagen na uw vertrek.</li>"
-            "<li>Wacht u op een groep? Dan bewaren wij alles hoogstens een jaar. Na een half jaar vragen wij of dat nog mag.</li>"
-            "<li>Vragen en aanmeldingen voor een avond wissen wij na 30 dagen.</li></ul>"
+            "<li>Zit u in de groep? Dan bewaren wij naam, e-mailadres, nummer en straat tot 30 dagen na uw vertrek. "
+            "De rest wissen wij na 30 dagen.</li>"
+            "<li>Wacht u op een groep? Dan bewaren wij alles tot 12 maanden na uw laatste ja. "
+            "Na een half jaar vragen wij of u nog wilt wachten.</li>"
+            "<li>Vragen en aanmeldingen voor een avond wissen wij na 30 dagen.</li>"
+            "<li>Meldde u een fout op de kaart? Wat u daarover schreef, bewaren wij zonder uw e-mailadres "
+            "tot de kaart klopt.</li>"
+            "<li>Bent u coördinator? Dan bewaren wij uw gegevens zolang u dat bent, en nog 30 dagen daarna.</li></ul>"
             "<p>Wij bewaren wel een bewijs dat u toestemming gaf. Daarin staat niet wie u bent.</p>"
-            "<h2>Uw rechten</h2><ul>"
-            "<li>U mag zien wat wij van u hebben, en krijgt er een kopie van.</li>"
-            "<li>U mag het laten verbeteren of wissen.</li>"
-            "<li>U mag uw gegevens meenemen in een bestand.</li>"
-            "<li>U mag uw toestemming intrekken, met de link in elke mail. Wat wij daarvoor deden, blijft geldig.</li></ul>"
-            "<p>U krijgt binnen een maand antwoord. Niet tevreden? "
-            "Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>"
-            "<h2>Veilig</h2>"
+            + rights.dutch("privacy.heemskerk@example.org")
+            + "<h2>Veilig</h2>"
             "<p>Deze website plaatst geen cookies om u te volgen. Over uw aanmelding beslist altijd een mens.</p>"
         ),
     ],

@@ -14,6 +14,7 @@ ASKS = [
         label_en="I agree to the house rules.",
         description="Akkoord met de huisregels",
         page="huisregels",
+        retention=fields.WHILE_MEMBER,
     ),
     fields.AGE,
     AskSpec(
@@ -22,6 +23,7 @@ ASKS = [
         label_nl="Ik woon binnen de grens van de groep.",
         label_en="I live within the boundary of the group.",
         description="Woont binnen de grens van de groep",
+        retention=fields.WHILE_MEMBER,
     ),
     AskSpec(
         purpose="whatsapp",
@@ -29,19 +31,12 @@ ASKS = [
         label_nl="Ik heb WhatsApp op mijn telefoon.",
         label_en="I have WhatsApp on my phone.",
         description="Kan meedoen in de app van de groep",
+        retention=fields.WHILE_MEMBER,
     ),
     fields.WAITING,
     fields.COORDINATOR,
     fields.CONTACT,
-    AskSpec(
-        purpose="registration",
-        nature="consent",
-        label_nl="{website} mag mijn gegevens gebruiken om een plaats voor mij te bewaren.",
-        label_en="{website} may use my details to keep a place for me.",
-        description="Aanmelding voor een avond",
-        page="privacy",
-        retention="P30D after the evening",
-    ),
+    fields.REGISTRATION,
 ]
 
 _POSTCODE = fields.postcode("1964 LA")
@@ -83,6 +78,20 @@ THEME = FormSpec(
     [fields.NAME, fields.EMAIL, fields.question("Uw thema", "Vertel ook waarom dit nu speelt.")],
     ["contact"],
     desk="avonden",
+)
+STICKERS = FormSpec(
+    "stickers",
+    "contact",
+    "desk",
+    [
+        FieldSpec("groups", "Voor welke groep?", type="dropdown"),
+        fields.NAME,
+        fields.EMAIL,
+        FieldSpec("", "Hoeveel stickers?", help="Eén voor elk huis dat meedoet.", type="number"),
+        fields.question("Wanneer haalt u ze op?", "Bijvoorbeeld: dinsdag na 16.00 uur."),
+    ],
+    ["contact"],
+    desk="stickers",
 )
 TO_COORDINATOR = FormSpec(
     page="coordinator-vragen",
@@ -159,6 +168,7 @@ FORMS = [
     JOIN,
     QUESTION,
     THEME,
+    STICKERS,
     TO_COORDINATOR,
     START,
     REGISTER,

@@ -1,5 +1,6 @@
 """An example of house rules that a group may copy, and Katwijk's privacy notice."""
 
+from demo import rights
 from demo.blocks import callout, text
 from demo.spec import Words
 
@@ -62,16 +63,10 @@ PRIVACY = Words(
             "<h2>Hoe lang bewaren wij het?</h2><ul>"
             "<li>Drukt u niet op de knop in onze mail? Dan is alles na 7 dagen weg.</li>"
             "<li>Is uw vraag beantwoord? Dan is alles na 30 dagen weg.</li>"
-            "<li>Bent u beheerder? Dan bewaren wij uw gegevens zolang u dat bent.</li></ul>"
+            "<li>Bent u beheerder? Dan bewaren wij uw gegevens zolang u dat bent, en nog 30 dagen daarna.</li></ul>"
             "<p>Wij bewaren een bewijs dat u ja heeft gezegd. Uw naam staat daar niet in.</p>"
-            "<h2>Uw rechten</h2><ul>"
-            "<li>U mag zien wat wij van u hebben. U kunt er een kopie van krijgen.</li>"
-            "<li>U mag het laten verbeteren of laten wissen.</li>"
-            "<li>U mag ons laten stoppen met het gebruik ervan.</li>"
-            "<li>U mag uw toestemming intrekken, met de link in elke mail. Wat al is gedaan, blijft geldig.</li></ul>"
-            "<p>U krijgt binnen een maand antwoord. Bent u niet tevreden? "
-            "Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>"
-            "<p>Deze website zet geen cookies neer om u te volgen. Een computer beslist hier niets over u.</p>"
+            + rights.dutch("privacy@example.org")
+            + "<p>Deze website zet geen cookies neer om u te volgen. Een computer beslist hier niets over u.</p>"
         ),
     ],
 )

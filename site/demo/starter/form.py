@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from demo import fields
+from demo import fields, letter
 from demo.spec import AskSpec, FieldSpec, FormSpec
 from demo.starter.answers import Answers
 
@@ -21,6 +21,7 @@ def asks(answers: Answers) -> list[AskSpec]:
             "consent",
             f"{{website}} en de {word} van de groep mogen mijn gegevens gebruiken voor deze aanmelding.",
             f"Aanmelding voor een groep doorgeven aan de {word}",
+            fields.WHILE_MEMBER,
             page="privacy",
         ),
         AskSpec(
@@ -28,16 +29,22 @@ def asks(answers: Answers) -> list[AskSpec]:
             "agreement",
             "Ik ga akkoord met de huisregels.",
             "Akkoord met de huisregels en de werkwijze",
+            fields.WHILE_MEMBER,
             page="huisregels",
         ),
         AskSpec(
-            "residence", "declaration", "Ik woon in de buurt, of ik heb er een bedrijf.", "Woont of werkt in de buurt"
+            "residence",
+            "declaration",
+            "Ik woon in de buurt, of ik heb er een bedrijf.",
+            "Woont in de buurt of heeft er een bedrijf",
+            fields.WHILE_MEMBER,
         ),
         AskSpec(
             "whatsapp",
             "declaration",
             "Ik gebruik de app van de groep, meestal WhatsApp.",
             "Kan meedoen in de app van de groep",
+            fields.WHILE_MEMBER,
         ),
         replace(fields.COORDINATOR, label_en="", description=f"Gegevens van {word} gebruiken voor de groepen"),
         *(replace(ask, label_en="") for ask in (fields.AGE, fields.CONTACT, fields.POLICE, fields.WAITING)),
@@ -85,4 +92,5 @@ FORMS = [
         asks=["contact"],
         fields=[_NAME, _EMAIL, FieldSpec("question", "Uw vraag of bericht", type="multiline")],
     ),
+    letter.FORM,
 ]

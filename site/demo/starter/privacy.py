@@ -1,5 +1,6 @@
 """The privacy notice of a new website: what article 13 of the GDPR asks, in plain words, with places to fill in."""
 
+from demo import rights
 from demo.blocks import callout, text
 from demo.spec import Words
 
@@ -34,7 +35,7 @@ _LATER = """
 <li>Bent u afgewezen, of trekt u zich terug? Dan wissen wij alles na 30 dagen.</li>
 <li>Zit u in de groep? Dan bewaren wij uw naam, e-mailadres, nummer en straat tot 30 dagen na uw vertrek.
 De rest wissen wij na 30 dagen.</li>
-<li>Is uw vraag beantwoord? Dan wissen wij haar na 30 dagen.</li></ul>
+<li>Is uw vraag beantwoord? Dan wissen wij die na 30 dagen.</li></ul>
 <p>Wij bewaren wel een bewijs dat u toestemming gaf. Daarin staat niet wie u bent.</p>
 <h2>Als u {coordinator} bent</h2>
 <p>Van elke groep moet minstens één naam van een {coordinator} bekend zijn.
@@ -48,17 +49,8 @@ Wij noteren welke van de twee u kiest.
 [in te vullen: leidt de politie bij u geen groep? Haal deze regels dan weg.]</p>
 <p>Nieuwe {coordinators} komen ook in de groep van alle {coordinators}. De anderen daar zien dan uw nummer.
 [in te vullen: is er bij u geen groep van {coordinators}? Haal deze regels dan weg.]</p>
-<p>Wij bewaren dit zolang u {coordinator} bent. Stopt u? Dan wissen wij het.</p>
-<h2>Uw rechten</h2><ul>
-<li>U mag zien wat wij van u hebben, en krijgt er een kopie van.</li>
-<li>U mag het laten verbeteren of wissen.</li>
-<li>U mag ons vragen te stoppen met het gebruik ervan.</li>
-<li>U mag uw gegevens meenemen in een bestand.</li>
-<li>U mag uw toestemming intrekken. Dat kan met de link in elke mail van ons.
-Wat wij daarvoor deden, blijft wel geldig.</li></ul>
-<p>Mail daarvoor naar <a href="mailto:{controller_contact}">{controller_contact}</a>.
-U krijgt binnen een maand antwoord. Bent u niet tevreden?
-Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>
+<p>Wij bewaren dit zolang u {coordinator} bent, en nog 30 dagen daarna.</p>
+{rights}
 <h2>Veilig</h2>
 <p>Deze website plaatst geen cookies om u te volgen. Onze mails aan {coordinators} noemen alleen uw voorletters en uw straat.
 Een computer beslist nooit over uw aanmelding: dat doet altijd een mens.</p>
@@ -67,6 +59,7 @@ Een computer beslist nooit over uw aanmelding: dat doet altijd een mens.</p>
 
 def words(html: dict[str, str]) -> Words:
     """`html`: the answers, safe to put into HTML."""
+    html = html | {"rights": rights.dutch(html["controller_contact"])}
     return Words(
         slug="privacy",
         title="Privacy",

@@ -1,5 +1,6 @@
 """The privacy notice of the demo in Dutch: what article 13 of the GDPR asks, in plain words."""
 
+from demo import rights
 from demo.blocks import callout, text
 from demo.spec import Words
 
@@ -37,8 +38,12 @@ PRIVACY = Words(
             "<li>Bent u afgewezen, of trekt u zich terug? Dan wissen wij alles na 30 dagen.</li>"
             "<li>Zit u in de groep? Dan bewaren wij uw naam, e-mailadres, nummer en straat. "
             "Dat doen wij tot 30 dagen nadat u weg bent. De rest wissen wij na 30 dagen.</li>"
-            "<li>Wacht u op een groep? Dan bewaren wij alles hoogstens een jaar. Na een half jaar vragen wij of het nog mag.</li>"
-            "<li>Stelde u een vraag? Dan wissen wij die 30 dagen na ons antwoord.</li></ul>"
+            "<li>Wacht u op een groep? Dan bewaren wij alles tot 12 maanden na uw laatste ja. "
+            "Na een half jaar vragen wij of u nog wilt wachten.</li>"
+            "<li>Stelde u een vraag? Dan wissen wij die 30 dagen na ons antwoord.</li>"
+            "<li>Meldde u een fout op de kaart? Dan wissen wij uw e-mailadres na 30 dagen. "
+            "Wat u over de kaart schreef, bewaren wij tot de kaart klopt.</li>"
+            "<li>Meldde u zich aan voor een avond? Dan wissen wij dat 30 dagen na die avond.</li></ul>"
             "<p>Wij bewaren wel een bewijs dat u toestemming gaf. Daarin staat niet wie u bent.</p>"
             "<h2>Als u beheerder bent</h2>"
             "<p>Van elke groep moet minstens één naam van een beheerder bekend zijn. "
@@ -46,22 +51,15 @@ PRIVACY = Words(
             "Op de website staat alleen uw voornaam. Daarachter zit een formulier. "
             "Uw e-mailadres en nummer staan er niet.</p>"
             "<p>Wij gebruiken uw naam, e-mailadres en mobiele nummer om de groepen te laten werken. "
-            "Wij <b>delen die drie met de politie in de wijk</b>. Zij leidt een groep voor beheerders. "
+            "Wij <b>delen die drie met de politie in de wijk, als u daar ja op zegt</b>. "
+            "Zij leidt een groep voor beheerders. "
             "Wilt u dat niet via ons? Dan kunt u zich zelf bij de politie aanmelden. "
             "Wij noteren welke van de twee u kiest. U mag ook geen van beide kiezen.</p>"
             "<p>Nieuwe beheerders komen ook in de groep van alle beheerders van de wijk. "
             "De andere beheerders zien dan uw nummer.</p>"
-            "<h2>Uw rechten</h2><ul>"
-            "<li>U mag zien wat wij van u hebben, en krijgt er een kopie van.</li>"
-            "<li>U mag het laten verbeteren of wissen.</li>"
-            "<li>U mag ons vragen te stoppen met het gebruik ervan.</li>"
-            "<li>U mag uw gegevens meenemen in een bestand.</li>"
-            "<li>U mag uw toestemming intrekken. Dat kan met de link in elke mail van ons. "
-            "Wat wij daarvoor deden, blijft wel geldig.</li></ul>"
-            '<p>Mail daarvoor naar <a href="mailto:privacy@example.org">privacy@example.org</a>. '
-            "U krijgt binnen een maand antwoord. Bent u niet tevreden? "
-            "Dan kunt u klagen bij de <b>Autoriteit Persoonsgegevens</b>.</p>"
-            "<h2>Veilig</h2>"
+            "<p>Wij bewaren dit zolang u beheerder bent, en nog 30 dagen daarna.</p>"
+            + rights.dutch("privacy@example.org")
+            + "<h2>Veilig</h2>"
             "<p>Deze website plaatst geen cookies om u te volgen. Onze mails aan beheerders noemen alleen uw voorletters en uw straat. "
             "Een computer beslist nooit over uw aanmelding: dat doet altijd een mens.</p>"
         ),
