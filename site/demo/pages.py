@@ -48,10 +48,13 @@ class Tree:
         self.pages = {place: Page.objects.get(pk=page.pk).specific for place, page in self.pages.items()}
 
     def fill(self, *, form_pages: bool) -> None:
-        """Put the content in the pages that are forms, or in those that are not, and publish them."""
+        """Put the content in the pages that are forms, or in those that are not, and publish those that are no drafts."""
         for (key, language), page in self.pages.items():
             if isinstance(page, FormPage) == form_pages:
-                self._publish(page, self._words(key, language), language)
+                self._fill(page, self._words(key, language), language)
+                revision = page.save_revision()
+                if not self.specs[key].draft:
+                    revision.publish()
 
     def _words(self, key: str, language: str) -> Words:
         spec = self.specs[key]
@@ -76,7 +79,7 @@ class Tree:
         plain = {name: value for name, value in columns if name not in files}
         return plain | {f"{name}_id": self.files[value] for name, value in files.items()}
 
-    def _publish(self, page: Page, words: Words, language: str) -> None:
+    def _fill(self, page: Page, words: Words, language: str) -> None:
         page.slug, page.title, page.draft_title = words.slug, words.title, words.title
         page.intro, page.search_description = words.intro, words.summary
         numbers = self._numbers(language)
@@ -86,7 +89,6 @@ class Tree:
         for relation, rows in words.rows.items():
             row_class = page._meta.get_field(relation).related_model
             setattr(page, relation, [row_class(sort_order=number, **row) for number, row in enumerate(rows)])
-        page.save_revision().publish()
 
     def _numbers(self, language: str) -> dict[str, int]:
         """Primary keys of what a body in `language` refers to."""

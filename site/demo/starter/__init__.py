@@ -1,6 +1,6 @@
 """A new website from a few answers: the pages, forms and boxes that every neighbourhood needs, to be adapted by its editors."""
 
-from demo.starter.answers import MARK, Answers
+from demo.starter.answers import Answers
 from demo.starter.making import make
 
-__all__ = ["MARK", "Answers", "make"]
+__all__ = ["Answers", "make"]

@@ -5,6 +5,7 @@ from dataclasses import fields as fields_of
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.forms import CharField, ChoiceField, EmailField, Form, IntegerField
@@ -19,10 +20,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
-from demo.starter import MARK, Answers, make
-from demo.starter.making import profile
-from home.guardrails import reading
-from home.models import SiteProfile
+from demo.starter import Answers, make
+from demo.starter.making import account, profile, username
+from forms.models import FormPage
+from home.guardrails import MARK, reading, unfinished
+from home.models import PrivacyPage, SiteProfile
 
 _HOST = RegexValidator(
     r"^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$",
@@ -93,6 +95,17 @@ class StartForm(Form):
             raise ValidationError(message % {"host": host})
         return host
 
+    def clean_editor_email(self) -> str:
+        email = str(self.cleaned_data["editor_email"])
+        known = account(email)
+        if known and not known.is_active:
+            raise ValidationError(_("Het account met dit adres staat uit. Zet het eerst aan, of kies een ander adres."))
+        if not known and User.objects.filter(username=username(email)).exists():
+            raise ValidationError(
+                _("Een ander account heet al zo. Geef dat account dit adres, of kies een ander adres.")
+            )
+        return email
+
     def clean(self) -> dict[str, Any]:
         for name, value in self.cleaned_data.items():
             if isinstance(value, str) and MARK in value:
@@ -149,19 +162,29 @@ def ask(request: HttpRequest) -> HttpResponse:
 
 
 def to_fill_in(request: HttpRequest, site: int) -> HttpResponse:
-    """The places of a website that still wait for its editors, page by page."""
+    """What of a website still waits for its editors: places to fill in, page by page, and pages that nobody sees yet."""
     _administrator(request)
     here = get_object_or_404(Site, pk=site)
     pages = here.root_page.get_descendants(inclusive=True).specific()
     found = [(page, places(page)) for page in pages]
-    context = {"site": here, "profile": SiteProfile.for_site(here), "left": [pair for pair in found if pair[1]]}
+    context = {
+        "site": here,
+        "profile": SiteProfile.for_site(here),
+        "left": [pair for pair in found if pair[1]],
+        "hidden": sorted((page for page in pages if not page.live), key=_turn),
+    }
     return render(request, "demo/new_site_checklist.html", context)
 
 
 def places(page: Page) -> list[str]:
-    """What is marked on a page as to be filled in, each as it stands there."""
-    words = " ".join(text.text for text in reading.of_page(page))
-    return [MARK + part.partition("]")[0] + "]" for part in words.split(MARK)[1:]]
+    """What is marked as to be filled in on the newest draft of a page, each as it stands there."""
+    draft = page.get_latest_revision_as_object()
+    return [place for text in reading.of_page(draft) for place in unfinished.places(text.text)]
+
+
+def _turn(page: Page) -> int:
+    """In which order pages go live: the privacy page, then the forms that need it, then what leads to them."""
+    return 0 if isinstance(page, PrivacyPage) else 1 if isinstance(page, FormPage) else 2
 
 
 def _administrator(request: HttpRequest) -> None:

@@ -5,7 +5,6 @@ from html import escape
 
 from django.utils.text import slugify
 
-MARK = "[in te vullen"  # how a place begins that the editors have to fill in
 _PLURALS = {"beheerder": "beheerders", "coordinator": "coördinatoren"}
 _WORDS = {"beheerder": "beheerder", "coordinator": "coördinator"}
 

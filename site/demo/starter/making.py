@@ -32,7 +32,7 @@ def make(answers: Answers) -> Site:
     files = build.Files(spec)
     with transaction.atomic():
         made = build.plant(spec, files)
-        made.site.port = Site.objects.get(is_default_site=True).port
+        made.site.port = _port()
         made.site.save()
         group = Group.objects.create(name=_free_name(f"Redactie {answers.name}"))
         editors.allow(group, made.site, made.collection, made.tree)
@@ -71,14 +71,29 @@ def _spec(answers: Answers) -> SiteSpec:
     )
 
 
+def _port() -> int:
+    """That of the default site, or of the oldest one: the same server answers for all."""
+    other = Site.objects.exclude(root_page=None).order_by("-is_default_site", "pk").first()
+    return other.port if other else 80
+
+
+def account(email: str) -> User | None:
+    """Who has an account with this address: one that may log in before one that may not."""
+    return User.objects.filter(email__iexact=email).order_by("-is_active", "pk").first()
+
+
+def username(email: str) -> str:
+    """Under which name a new account logs in."""
+    return email.lower()[:150]
+
+
 def _editor(answers: Answers) -> User:
     """The first editor: who has an account already keeps it. A new one asks for a password by e-mail."""
-    known = User.objects.filter(email__iexact=answers.editor_email).order_by("pk").first()
-    if known:
+    if known := account(answers.editor_email):
         return known
     first, _space, last = answers.editor_name.partition(" ")
     return User.objects.create(
-        username=answers.editor_email.lower()[:150],
+        username=username(answers.editor_email),
         email=answers.editor_email,
         first_name=first[:150],
         last_name=last[:150],

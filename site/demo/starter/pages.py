@@ -1,9 +1,17 @@
-"""The pages of a new website. What differs from place to place is marked: `[in te vullen: …]`."""
+"""The pages of a new website. What differs from place to place is marked: `[in te vullen: …]`.
 
+A page with such a place waits for an editor, and so does every form: nobody leaves data before the privacy page says what
+becomes of them. What is live leads to none of these.
+"""
+
+from dataclasses import replace
+
+from demo import letter
 from demo.blocks import button, callout, checklist, finder, map_of_groups, saar, steps, text
 from demo.spec import PageSpec, Words
 from demo.starter import privacy
 from demo.starter.answers import Answers
+from home.guardrails import MARK
 
 _RULES = """
 <h2>Wie mag meedoen?</h2><ul>
@@ -18,12 +26,13 @@ _RULES = """
 <li>Schrijf kort en rustig. Scheld niet en discrimineer niet.</li>
 <li>Beschrijf wat iemand doet. Huidskleur alleen is nooit verdacht.</li>
 <li>Speel geen rechter. De politie onderzoekt, wij kijken.</li>
-<li>Stuur een foto van iemand alleen als dat nodig is voor de beschrijving. Stuur haar niet door.</li>
+<li>Stuur een foto van iemand alleen als dat nodig is voor de beschrijving. Stuur hem niet door.</li>
 <li>Breng uzelf niet in gevaar. Gebruik nooit uw telefoon achter het stuur.</li></ul>
 <h2>Wat doet de {coordinator}?</h2><ul>
 <li>De {coordinator} laat nieuwe leden toe.</li>
 <li>De {coordinator} sluit een gesprek af als het klaar is.</li>
-<li>Houdt iemand zich niet aan de regels? [in te vullen: wie beslist of iemand uit de groep gaat?]</li></ul>
+<li>Houdt iemand zich niet aan de regels? Dan praat de {coordinator} eerst met hem.
+Helpt dat niet, dan haalt hij hem uit de groep.</li></ul>
 <h2>Weer weg?</h2>
 <p>Verhuist u, of wilt u niet meer meedoen? Verlaat dan de groep. Dat mag op elk moment.</p>
 """
@@ -32,7 +41,7 @@ _RULES = """
 def pages(answers: Answers) -> list[PageSpec]:
     html = answers.html()
     spec = PageSpec
-    return [
+    specs = [
         spec("home", "home.HomePage", _home(answers)),
         spec("zo-werkt-het", "home.InfoPage", _how(answers), in_menu=True),
         spec("groepen", "groups.GroupsPage", _groups(), in_menu=True),
@@ -42,10 +51,12 @@ def pages(answers: Answers) -> list[PageSpec]:
         spec("agenda", "home.AgendaPage", _agenda(), in_menu=True),
         spec("contact", "home.ContactPage", _contact(), in_menu=True),
         spec("vraag", "forms.FormPage", _question()),
+        letter.page(answers.coordinator),
         spec("huisregels", "home.RulesPage", _rules(html)),
         spec("privacy", "home.PrivacyPage", privacy.words(html)),
         spec("toegankelijkheid", "home.AccessibilityPage", _accessibility()),
     ]
+    return [replace(one, draft=one.model == "forms.FormPage" or MARK in repr(one.dutch)) for one in specs]
 
 
 def _home(answers: Answers) -> Words:
@@ -60,7 +71,7 @@ def _home(answers: Answers) -> Words:
             callout(
                 "emergency", "Ziet u nu iets verdachts?", "<p>Bel dan 112. Zet daarna een bericht in de groep.</p>"
             ),
-            text(f"<h2>Over ons</h2><p>[in te vullen: wie zijn wij, en sinds wanneer letten wij op in {place}?]</p>"),
+            text(f"<h2>Over ons</h2><p>Wij zijn buren in {place}. Samen houden wij een oogje in het zeil.</p>"),
             button("Zo werkt een groep", "zo-werkt-het"),
         ],
     )
@@ -93,7 +104,6 @@ def _how(answers: Answers) -> Words:
                 "Druk op de knop in de e-mail die u krijgt.",
                 f"De {word} bekijkt uw aanmelding. U krijgt antwoord per e-mail.",
             ),
-            button("Meld u aan", "aanmelden"),
         ],
     )
 
@@ -102,7 +112,7 @@ def _groups() -> Words:
     return Words(
         slug="groepen",
         title="Groepen",
-        intro="Dit zijn de groepen in onze buurt. [in te vullen: zet uw groepen in het menu Groepen]",
+        intro="Dit zijn de groepen in onze buurt. Kies uw straat, of zoek op uw adres.",
         summary="Alle groepen in de buurt.",
         body=[map_of_groups("De groepen op de kaart")],
     )
@@ -156,7 +166,7 @@ def _agenda() -> Words:
     return Words(
         slug="agenda",
         title="Agenda",
-        intro="Wanneer komen wij bij elkaar? [in te vullen: zet hieronder uw eerste bijeenkomst]",
+        intro="Wanneer komen wij bij elkaar? Iedereen uit de buurt is welkom.",
         summary="Bijeenkomsten in de buurt.",
         body=[],
     )
