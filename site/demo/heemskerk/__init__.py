@@ -2,7 +2,7 @@
 
 from demo.heemskerk.form import ASKS, FORMS
 from demo.heemskerk.pages import PAGES
-from demo.heemskerk.papers import PAPERS
+from demo.heemskerk.papers import ADDRESS, PAPERS
 from demo.heemskerk.watch import DESKS, NEIGHBOURHOODS, PEOPLE
 from demo.spec import PictureSpec, SiteSpec
 
@@ -11,7 +11,7 @@ _NAME = "Buurtpreventie Heemskerk"
 SITE = SiteSpec(
     key="heemskerk",
     name=_NAME,
-    hostname="heemskerk.localhost",
+    hostname=ADDRESS,
     special="kaart, stappenplan, avonden met aanmelden",
     profile={
         "name": _NAME,

@@ -135,7 +135,7 @@ STEP_PLAN = Words(
         ),
         downloads(
             "Handig bij het begin",
-            ("folder", "Folder voor in de bus", "Vul uw straten in en print hem zelf."),
+            ("folder", "Folder voor in de bus", "Print hem, en vul uw straten in."),
             ("saar-kaart", "SAAR op één blad", "Voor naast de voordeur."),
         ),
         news("Nieuws", 2),
@@ -159,7 +159,8 @@ COORDINATORS = Words(
             "<p>Doe de folder bij uw buren in de bus. Zij melden zich dan aan via deze website. "
             "U krijgt een mail met een knop: u beslist wie erbij komt.</p>"
         ),
-        downloads("Folders", ("folder", "Folder voor in de bus", "Vul uw straten in en print hem zelf.")),
+        button("Vraag stickers aan", "stickers"),
+        downloads("Folders", ("folder", "Folder voor in de bus", "Print hem, en vul uw straten in.")),
         text(
             "<h2>Wordt uw groep te groot?</h2>"
             "<p>In WhatsApp passen nu 1024 mensen. Vroeger waren dat er 256. "
@@ -183,15 +184,14 @@ SIGNS = Words(
             "<p>U hoeft er geen aan te vragen. Wij kijken zelf waar er een bord nodig is.</p>"
             "<h2>Stickers voor bij de voordeur</h2><ul>"
             "<li>U haalt een sticker gratis op bij de balie van het gemeentehuis.</li>"
-            "<li>Bent u coördinator? Vraag dan een stapel voor al uw leden. "
-            "Dat kan aan de balie, of met een vraag aan ons loket.</li></ul>"
+            "<li>Bent u coördinator? Vraag dan stickers aan voor al uw leden. U deelt ze zelf uit.</li></ul>"
         ),
         callout(
             "note",
             "Alleen voor leden",
             "<p>Een sticker hoort bij een huis dat meedoet. Deel hem dus alleen uit aan leden van uw groep.</p>",
         ),
-        button("Stel een vraag", "vragen"),
+        button("Vraag stickers aan", "stickers"),
     ],
 )
 

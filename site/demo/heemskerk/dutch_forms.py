@@ -47,6 +47,15 @@ TO_COORDINATOR = Words(
     extra=_ANSWER,
 )
 
+STICKERS = Words(
+    slug="stickers-aanvragen",
+    title="Stickers aanvragen",
+    intro="Bent u coördinator? Patricia legt de stickers voor uw leden klaar bij de balie van het gemeentehuis.",
+    summary="Voor coördinatoren: stickers voor alle leden.",
+    body=[text("<p>Bent u lid van een groep? Dan haalt u één sticker op bij de balie, zonder aanvraag.</p>")],
+    extra=_ANSWER | {"submit_label": "Stickers aanvragen"},
+)
+
 THEME = Words(
     slug="thema-voorstellen",
     title="Stel een thema voor",

@@ -80,7 +80,7 @@ _STICKERS = Words(
     summary="Haal ze op bij het gemeentehuis.",
     body=[
         text(
-            "<p>Coördinatoren mogen een stapel meenemen voor hun leden. "
+            "<p>Coördinatoren kunnen ze aanvragen voor al hun leden. "
             '<a href="page:borden">Lees meer over borden en stickers.</a></p>'
         )
     ],
@@ -89,8 +89,8 @@ _STICKERS = Words(
 _TOLWEG = Words(
     slug="groep-gezocht-tolweg",
     title="Wie begint een groep aan de Tolweg?",
-    intro="Aan de Tolweg en de Rijksstraatweg is nog geen groep. Meer bewoners vroegen ernaar.",
-    summary="Meer bewoners vroegen ernaar.",
+    intro="Aan de Tolweg en de Rijksstraatweg is nog geen groep. Verschillende bewoners vroegen ernaar.",
+    summary="Verschillende bewoners vroegen ernaar.",
     body=[
         text(
             "<p>Met drie buren kunt u al beginnen. Wij helpen u met de eerste stappen, en met folders. "

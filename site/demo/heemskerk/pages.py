@@ -23,6 +23,7 @@ PAGES = [
     PageSpec("coordinator-worden", "forms.FormPage", dutch_forms.COORDINATOR, parent="coordinatoren"),
     PageSpec("aanmelden-inbraak", "forms.FormPage", dutch_forms.EVENING_BURGLARY),
     PageSpec("aanmelden-internet", "forms.FormPage", dutch_forms.EVENING_CYBER),
+    PageSpec("stickers", "forms.FormPage", dutch_forms.STICKERS, parent="borden"),
     *events.NEWS,
     PageSpec("huisregels", "home.RulesPage", dutch_rules.RULES),
     PageSpec("privacy", "home.PrivacyPage", dutch_rules.PRIVACY),

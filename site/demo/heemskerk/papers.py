@@ -2,6 +2,8 @@
 
 from demo.spec import PaperSpec
 
+ADDRESS = "heemskerk.localhost"  # the host name of the site: a leaflet on paper has no link
+
 PAPERS = {
     "folder": PaperSpec(
         "Doet u mee?",
@@ -29,8 +31,7 @@ PAPERS = {
             (
                 "Zo meldt u zich aan",
                 [
-                    "Ga naar de website van Buurtpreventie Heemskerk en vul uw adres in. "
-                    "Wij vinden dan vanzelf onze groep.",
+                    f"Ga naar {ADDRESS} en vul uw adres in. De website vindt dan vanzelf onze groep.",
                     "Tot snel! De coördinator: ......................................................",
                 ],
             ),

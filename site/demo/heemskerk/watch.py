@@ -24,7 +24,7 @@ GROUPS = [
         slug="dorp",
         name="Het dorp",
         streets=["Kerkplein", "Gerrit van Assendelftstraat", "Kingsfordstraat"],
-        description="In het oude dorp wonen en winkelen mensen door elkaar. Ook winkeliers doen mee.",
+        description="In het oude dorp staan huizen en winkels door elkaar. Woont u boven een winkel? Dan hoort u erbij.",
         coverage=["1961 EA", "1961 NA", "1961 GA"],
         main=["marijke"],
         deputy=["ton"],
@@ -130,4 +130,5 @@ NEIGHBOURHOODS = [
 DESKS = [
     DeskSpec("vragen", "Vragen over buurtpreventie", "Voor bewoners en coördinatoren.", ["patricia"]),
     DeskSpec("avonden", "Avonden en thema's", "Stel een onderwerp voor, of vraag iets over een avond.", ["sjoerd"]),
+    DeskSpec("stickers", "Stickers voor uw groep", "Voor coördinatoren: stickers voor alle leden.", ["patricia"]),
 ]
