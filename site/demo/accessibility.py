@@ -8,9 +8,9 @@ CHECKED_ON = "2026-11-20"
 
 _DUTCH_GAPS = [
     {
-        "what": "De folder als pdf leest niet goed voor in een schermlezer",
-        "meanwhile": "Alles uit de folder staat ook op de pagina van de groep.",
-        "measure": "Wij geven de pdf koppen en een vaste leesvolgorde.",
+        "what": "Een folder of verslag als pdf heeft geen koppen en lijsten die een schermlezer herkent",
+        "meanwhile": "Schrijf ons welke pdf u wilt lezen. Wij sturen u de hele tekst in een e-mail.",
+        "measure": "Wij geven elke pdf koppen, lijsten en een vaste leesvolgorde.",
         "planned": "2027-06-01",
     },
     {
@@ -22,14 +22,14 @@ _DUTCH_GAPS = [
 ]
 _ENGLISH_GAPS = [
     {
-        "what": "The leaflet (PDF) does not read well in a screen reader",
-        "meanwhile": "All that is on the leaflet is also on the page of the group.",
-        "measure": "We will give the PDF headings and a fixed order of reading.",
+        "what": "Leaflets and reports (PDF) have no headings and lists that a screen reader recognises",
+        "meanwhile": "Tell us which PDF you would like to read. We will e-mail you the full text.",
+        "measure": "We will give every PDF headings, lists and a fixed reading order.",
         "planned": "2027-06-01",
     },
     {
-        "what": "We have not tried the website yet with people who use assistive technology",
-        "meanwhile": "Write to us when something does not work. We will help you by e-mail.",
+        "what": "We have not yet tried the website with people who use assistive technology",
+        "meanwhile": "Write to us if something does not work. We will help you by e-mail.",
         "measure": "We will ask five residents to sign up while we watch.",
         "planned": "2027-04-01",
     },
@@ -60,13 +60,13 @@ PAGE = PageSpec(
     Words(
         slug="accessibility",
         title="Accessibility",
-        intro="Everybody must be able to use this website. Here you read what works and what does not yet.",
-        summary="What we do so that everybody can use the website.",
+        intro="Everybody must be able to use this website. This page says what works, and what does not yet.",
+        summary="What we do to make the website work for everybody.",
         body=[],
         extra=_columns(
             "A program (axe) checked every type of page, on a phone and on a large screen. "
-            "We walked the way from sign-up to decision with the keyboard only. "
-            "There was no independent audit yet.",
+            "We went all the way from sign-up to decision using only the keyboard. "
+            "There has been no independent audit yet.",
             _ENGLISH_GAPS,
         ),
     ),
