@@ -12,6 +12,10 @@ def test_every_test_that_names_a_check_names_one_we_know() -> None:
     assert sorted(set(checks.holders()) - set(checks.CHECKS | checks.BEGUN)) == [], "write a line of your own for each"
 
 
+def test_what_is_promised_is_not_begun_as_well() -> None:
+    assert set(checks.CHECKS) & set(checks.BEGUN) == set()
+
+
 def test_the_page_of_checks_is_as_the_tests_are() -> None:
     assert checks.PAGE.read_text() == checks.page(), "python -m tests.support.checks > docs/checks.md"
 

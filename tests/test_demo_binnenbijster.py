@@ -79,7 +79,7 @@ def test_two_coordinators_decide_who_leaves_and_others_help_where_no_rule_is(bin
     assert "Twee van hen moeten het eens zijn" in words
     assert "met de politie en de gemeente" in words
     profile = SiteProfile.for_site(binnenbijster.site)
-    assert getattr(profile, "removal_by", "two") == "two"
+    assert profile.removal_by == "two"
 
 
 def test_the_form_says_why_it_asks_more_than_a_name_and_a_number(binnenbijster) -> None:

@@ -42,7 +42,8 @@ def test_saar_names_two_numbers_and_ends_with_react_or_register(buitenkaag) -> N
     assert "112" in words
     assert "0900-8844" in words
     assert "Reageer of registreer" in words
-    assert "Schrijf erbij dat u 112 heeft gebeld" in words
+    assert "Schrijf erbij dat u heeft gebeld, en welk nummer" in words
+    assert "Zet daarna in de groep dat u 112 heeft gebeld" in buitenkaag.reads("/")
 
 
 def test_who_signed_up_is_told_that_the_working_method_comes_by_mail(buitenkaag) -> None:

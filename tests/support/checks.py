@@ -130,7 +130,6 @@ BEGUN = {
     "R-17": "Who has no e-mail goes the same road on paper.",
     "R-18": "A decision can be undone for ten minutes.",
     "T-11": "A street is suggested by our own server, and nothing waits for that.",
-    "E-3": "Editors change the words of mails, and cannot break them.",
     "E-6": "Groups come in from files, rehearsed first, and go out the same.",
     "E-7": "The editors' first page says what waits, and for whom.",
 }

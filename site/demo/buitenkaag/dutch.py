@@ -83,7 +83,7 @@ HOW = Words(
         saar(
             ("S", "Signaleer", "U ziet iets dat hier niet hoort. Kijk goed: wat doet iemand, en waar gaat hij heen?"),
             ("A", "Alarmeer", "Heeft het haast? Bel 112. Heeft het geen haast? Bel 0900-8844."),
-            ("A", "App", "Zet het in de groep. Schrijf erbij dat u 112 heeft gebeld."),
+            ("A", "App", "Zet het in de groep. Schrijf erbij dat u heeft gebeld, en welk nummer."),
             (
                 "R",
                 "Reageer of registreer",

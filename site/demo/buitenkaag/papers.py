@@ -9,7 +9,10 @@ PAPERS = {
         [
             ("S: Signaleer", ["Kijk goed. Wat gebeurt er, waar is het, en hoe laat?"]),
             ("A: Alarmeer", ["- Haast? Bel 112.", "- Geen haast? Bel 0900-8844.", "- Zonder uw naam? Bel 0800-7000."]),
-            ("A: App", ["Zet het in de groep. Schrijf erbij dat u 112 heeft gebeld. Dan doet niemand het dubbel."]),
+            (
+                "A: App",
+                ["Zet het in de groep. Schrijf erbij dat u heeft gebeld, en welk nummer. Dan doet niemand het dubbel."],
+            ),
             (
                 "R: Reageer of registreer",
                 ["Ga kijken als dat veilig kan.", "Of schrijf op wat u ziet: een kenteken, een tijd, een boot."],

@@ -61,7 +61,7 @@ START = Words(
             "Zes stappen",
             "<b>Kijk of er al een groep is.</b> Zoek op deze website, en in de landelijke lijst.",
             "<b>Vraag uw buren.</b> Met tien mensen kunt u beginnen. Meer dan honderd wordt onrustig.",
-            "<b>Kies wie de groep beheert.</b> Neem liever twee mensen dan een.",
+            "<b>Kies wie de groep beheert.</b> Neem liever twee mensen dan één.",
             '<b>Maak afspraken.</b> Gebruik daarvoor <a href="page:afspraken">onze lijst</a>.',
             "<b>Maak de groep aan.</b> Zet de afspraken in de beschrijving. Laat alleen beheerders leden toevoegen.",
             '<b>Zet de groep op de kaart.</b> <a href="page:groep-aanmelden">Meld hem bij ons</a> en bij de landelijke lijst.',

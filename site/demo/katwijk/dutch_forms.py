@@ -8,7 +8,7 @@ _OPEN_YOUR_MAIL = "Open nu uw mail"
 CONTACT = Words(
     slug="contact",
     title="Stel uw vraag",
-    intro="Wij lezen elke werkdag. U krijgt binnen een week antwoord van een mens.",
+    intro="Elke werkdag lezen wij de nieuwe vragen. U krijgt binnen een week antwoord van een mens.",
     summary="Stel een vraag aan de gemeente.",
     body=[
         callout("emergency", "Is er nu iets aan de hand?", "<p>Bel 112. Dit formulier is alleen voor vragen.</p>"),

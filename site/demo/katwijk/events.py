@@ -17,7 +17,7 @@ _DESK = Words(
     slug="spreekuur",
     title="Spreekuur voor buurtgroepen",
     intro="Loop binnen zonder afspraak. Neem gerust een buur mee.",
-    summary="Zonder afspraak, elke tweede donderdag.",
+    summary="Zonder afspraak, op de tweede donderdag. Niet in augustus.",
     body=[text("<p>Wij zitten in de hal, links van de balie. Wij spreken Nederlands, Engels en Arabisch.</p>")],
 )
 
@@ -57,7 +57,7 @@ PAGES = [
         columns={
             **_HALL,
             "kind": "themed",
-            "theme": "Wat is opvallend gedrag?",
+            "theme": "Afspraken die werken",
             "start_date": date(2026, 3, 19),
             "start_time": time(19, 30),
             "end_time": time(21, 30),

@@ -30,12 +30,12 @@ _SUMMER = Words(
 
 _DESK = Words(
     slug="spreekuur",
-    title="Nieuw: elke maand spreekuur",
-    intro="Vanaf nu kunt u elke maand binnenlopen met vragen over uw groep.",
-    summary="Elke tweede donderdag kunt u binnenlopen.",
+    title="Nieuw: een spreekuur voor buurtgroepen",
+    intro="Vanaf nu kunt u binnenlopen met vragen over uw groep. Alleen in augustus is er geen spreekuur.",
+    summary="Op de tweede donderdag van de maand kunt u binnenlopen.",
     body=[
         text(
-            "<p>Elke tweede donderdag van de maand zitten wij klaar in het gemeentehuis. "
+            "<p>Op de tweede donderdag van de maand zitten wij klaar in het gemeentehuis. "
             "Neem gerust een buur mee. De koffie is gratis.</p>"
             "<p>Kunt u overdag niet? Stel uw vraag dan via deze website.</p>"
         ),

@@ -14,7 +14,7 @@ _STREETS = FieldSpec(
     "Welke straten?",
     "Which streets?",
     help="Zet elke straat op een eigen regel.",
-    help_en="Each street on a line of its own.",
+    help_en="Put each street on a new line.",
     type="multiline",
 )
 
@@ -39,7 +39,7 @@ SITUATION = _desk(
     FieldSpec("street", "Waar is het?", "Where is it?", help="Noem de straat, en wat er dichtbij is."),
     _question(
         "Wat is er aan de hand?",
-        "What is the matter?",
+        "What is going on?",
         "Beschrijf wat er gebeurt of stuk is. Schrijf niets over hoe mensen eruitzien.",
     ),
 )
@@ -50,7 +50,7 @@ TO_COORDINATOR = FormSpec(
     routing="choice",
     asks=["contact"],
     fields=[
-        FieldSpec("groups", "Over welke groep gaat het?", "Which group is it about?", type="dropdown"),
+        FieldSpec("groups", "Over welke groep gaat het?", "Which group is this about?", type="dropdown"),
         NAME,
         EMAIL,
         _question("Uw bericht", "Your message"),
@@ -73,9 +73,9 @@ REGISTER = FormSpec(
         FieldSpec(
             "group_url",
             "Website van de groep",
-            "Website of the group",
+            "Group's website",
             help="Alleen als men zich daar aanmeldt.",
-            help_en="Only when people sign up there.",
+            help_en="Only if people sign up there.",
             type="url",
             required=False,
         ),
@@ -84,8 +84,8 @@ REGISTER = FormSpec(
         PHONE,
         FieldSpec(
             "police_direct",
-            "Ik meld mij zelf bij de politie voor haar groep.",
-            "I register with the police myself for their group.",
+            "Ik meld mij zelf aan voor de groep van de politie.",
+            "I will register with the police for their group myself.",
             type="checkbox",
             required=False,
         ),
@@ -109,14 +109,14 @@ COORDINATOR = FormSpec(
     asks=["coordinator", "age"],
     optional_asks=["police"],
     fields=[
-        FieldSpec("groups", "Van welke groep?", "Of which group?", type="dropdown", required=False),
+        FieldSpec("groups", "Van welke groep?", "Which group?", type="dropdown", required=False),
         NAME,
         EMAIL,
         PHONE,
         FieldSpec(
             "police_direct",
-            "Ik meld mij zelf bij de politie voor haar groep.",
-            "I register with the police myself for their group.",
+            "Ik meld mij zelf aan voor de groep van de politie.",
+            "I will register with the police for their group myself.",
             type="checkbox",
             required=False,
         ),
@@ -130,7 +130,7 @@ CORRECTION = FormSpec(
     desk="groepen",
     asks=["contact"],
     fields=[
-        FieldSpec("groups", "Om welke groep gaat het?", "Which group is it about?", type="dropdown"),
+        FieldSpec("groups", "Om welke groep gaat het?", "Which group is this about?", type="dropdown"),
         FieldSpec("correction", "Wat klopt er niet?", "What is wrong?", type="multiline"),
         EMAIL,
     ],

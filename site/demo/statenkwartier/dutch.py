@@ -50,7 +50,7 @@ HOW = Words(
     summary="Wat u doet als u iets verdachts ziet.",
     body=[
         saar(
-            ("S", "Signaleer", "U ziet iets dat niet klopt. Let op: hoe ziet iemand eruit, waar gaat hij heen?"),
+            ("S", "Signaleer", "U ziet iets dat niet klopt. Let op: wat doet iemand, en waar gaat hij heen?"),
             ("A", "Alarmeer", "Bel 112 en vertel wat u ziet."),
             ("A", "App", "Zet het in de groep. Schrijf erbij dat u 112 heeft gebeld."),
             ("R", "Reageer", "Ga kijken, maar alleen als het veilig is. Ga liefst met z'n tweeën."),
@@ -81,7 +81,7 @@ HOW = Words(
 GROUPS = Words(
     slug="groepen",
     title="Groepen",
-    intro="Kies uw straat en meld u aan. U mag in meer groepen, als u daar woont of werkt.",
+    intro="Kies uw straat en meld u aan. U mag in meer groepen, als u daar woont of een bedrijf heeft.",
     summary="Alle groepen, met hun straten.",
     body=[
         text(

@@ -56,8 +56,8 @@ DOGS = Words(
 SITUATION = Words(
     slug="situatie-in-de-wijk",
     title="Een situatie in de wijk melden",
-    intro="Een kapotte lamp, een donkere hoek of een poort die open blijft? Hassan zoekt uit wie het kan oplossen.",
-    summary="Voor wat niet deugt, maar geen haast heeft.",
+    intro="Een kapotte lamp, een donkere hoek of een poort die openblijft? Hassan zoekt uit wie het kan oplossen.",
+    summary="Voor wat stuk of onveilig is, maar geen haast heeft.",
     body=[
         callout(
             "emergency",
@@ -69,7 +69,6 @@ SITUATION = Words(
             "Wel politie, maar geen haast? Bel 0900-8844",
             "<p>Schrijf hier niets over personen. Daarvoor is de politie er.</p>",
         ),
-        text("<p>Een foto meesturen kan nu nog niet. Beschrijf daarom goed waar het is.</p>"),
     ],
     extra=_ANSWER,
 )
@@ -112,7 +111,7 @@ REGISTER = Words(
 START = Words(
     slug="aanvragen",
     title="Hulp vragen bij een nieuwe groep",
-    intro="Vertel ons voor welke straten u een groep wilt. Wij bellen u, en wij zoeken of er al buren wachten.",
+    intro="Vertel ons voor welke straten u een groep wilt. Wij bellen u, en wij kijken of er al buren wachten.",
     summary="Wij helpen u met uw eerste leden.",
     body=[],
     extra=_CHANGE,

@@ -55,7 +55,7 @@ PHONE = Words(
             (
                 "Hoe krijg ik geen pop-ups meer op mijn scherm?",
                 "<p>Ga naar de instellingen van WhatsApp en kies <b>Meldingen</b>. "
-                "Zet bij groepen de pop-ups of banners uit. Het geluid mag aan blijven.</p>",
+                "Zet bij groepen de pop-ups of banners uit. Het geluid mag aanblijven.</p>",
             ),
             (
                 "Hoe antwoord ik één buur, en niet de hele groep?",

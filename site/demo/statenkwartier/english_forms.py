@@ -7,31 +7,31 @@ _CONFIRM = "One more step: confirm your e-mail address"
 _ANSWER = {
     "submit_label": "Send",
     "thanks_title": _CONFIRM,
-    "thanks_text": "<p>After that we read your message. You get an answer within a week.</p>",
+    "thanks_text": "<p>Then we will read your message. You will have an answer within a week.</p>",
 }
 _CHANGE = {
     "submit_label": "Send",
     "thanks_title": _CONFIRM,
-    "thanks_text": "<p>After that we look at it. You hear from us within a week.</p>",
+    "thanks_text": "<p>Then we will look at it. You will hear from us within a week.</p>",
 }
 
 SIGN_UP = Words(
     slug="sign-up",
     title="Sign up",
-    intro="Sign up for the group of your street, or for several groups at once. It takes about three minutes.",
-    summary="Join the group of your street.",
+    intro="Sign up for the group in your street, or for several groups at once. It takes about three minutes.",
+    summary="Join the group in your street.",
     body=[],
     extra={
-        "submit_label": "Send",
+        "submit_label": "Send sign-up",
         "thanks_title": _CONFIRM,
-        "thanks_text": "<p>Do you see something suspicious meanwhile? Just call <b>112</b>.</p>",
+        "thanks_text": "<p>If you see something suspicious in the meantime, just call <b>112</b>.</p>",
     },
 )
 
 QUESTIONS = Words(
     slug="questions-about-whatsapp",
-    title="Question about WhatsApp or starting a group",
-    intro="Does the app not do what you want? Or are you not sure that a group is for you? Carla helps you.",
+    title="A question about WhatsApp or starting a group",
+    intro="Trouble with the app? Or not sure whether a group is for you? Carla will help you.",
     summary="Help with the app and with a new group.",
     body=[],
     extra=_ANSWER,
@@ -45,10 +45,10 @@ REGISTER = Words(
     body=[
         text(
             "<h2>Good to know</h2><ul>"
-            "<li>Your members need not sign up again. You say how many they are.</li>"
+            "<li>Your members do not need to sign up again. You tell us how many there are.</li>"
             "<li>You choose whether new members can sign up here.</li>"
-            "<li>The website shows your first name only. People write to you by a form.</li>"
-            "<li>You also come into the group of all coordinators of the district.</li></ul>"
+            "<li>The website shows only your first name. People write to you through a form.</li>"
+            "<li>You will also join the group of all coordinators in the district.</li></ul>"
         ),
     ],
     extra=_CHANGE,
@@ -57,8 +57,8 @@ REGISTER = Words(
 START = Words(
     slug="ask-for-help",
     title="Ask for help with a new group",
-    intro="Tell us for which streets you want a group. We call you, and we look whether neighbours are waiting.",
-    summary="We help you with your first members.",
+    intro="Tell us which streets you want a group for. We will call you, and see whether neighbours are already waiting.",
+    summary="We will help you find your first members.",
     body=[],
     extra=_CHANGE,
 )
@@ -66,7 +66,7 @@ START = Words(
 OTHER = Words(
     slug="other-question",
     title="Another question",
-    intro="Does your question fit nowhere? Leo reads all other mail.",
+    intro="Does your question not fit anywhere else? Leo reads all other mail.",
     summary="For everything else.",
     body=[],
     extra=_ANSWER,
