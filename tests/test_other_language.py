@@ -90,12 +90,21 @@ def test_words_of_the_website_are_not_said_to_be_dutch(client, dutch) -> None:
             assert next((tag["lang"] for tag in moment.parents if tag.get("lang")), "en") == "en", (path, moment)
 
 
-def test_blocks_on_an_english_page_show_dutch_titles_as_dutch_and_lead_on_in_english(client, english) -> None:
+def test_blocks_on_an_english_page_show_dutch_titles_as_dutch_and_lead_to_where_they_are(client, english) -> None:
+    """A site with English pages has no others below /en/."""
     page = read(client, "/en/")
     assert page.select_one(".meeting__title")["lang"] == "nl"
-    links = [link["href"] for link in page.select(".meetings a, .events__all a")]
-    assert links
-    assert [link for link in links if not link.startswith("/en/")] == []
+    links = {link["href"] for link in page.select(".meetings a, .events__all a")}
+    assert links == {"/agenda/overleg/", "/agenda/"}
+    assert {client.get(link).status_code for link in links} == {200}
+
+
+def test_a_site_without_english_pages_leads_on_in_english(client, dutch) -> None:
+    dutch.home.body = LIVE
+    dutch.home.save_revision().publish()
+    links = {link["href"] for link in read(client, "/en/").select(".meetings a, .events__all a, .cards a")}
+    assert links == {"/en/agenda/overleg/", "/en/agenda/", "/en/nieuws/bericht/"}
+    assert {client.get(link).status_code for link in links} == {200}
 
 
 @pytest.mark.parametrize("path", ["/en/agenda/", "/en/agenda/jaar/2026/", "/en/nieuws/"])
