@@ -47,6 +47,7 @@ HOME = Words(
         quote(
             "Sinds wij gesprekken netjes afsluiten, lees ik alle berichten weer.", "Geertje, lid van de groep Dijk-West"
         ),
+        events("Binnenkort", 3),
         news("Nieuws", 2),
         NO_HURRY,
     ],

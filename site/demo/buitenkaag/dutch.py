@@ -62,6 +62,7 @@ HOME = Words(
             "<p>Tussen de boerderijen is nog plaats voor meer groepen. Wij zoeken daarvoor coördinatoren. "
             '<a href="page:coordinator-worden">Lees wat u dan doet</a>.</p>',
         ),
+        events("Binnenkort in het dorp", 3),
         news("Nieuws uit het dorp", 2),
         NO_HURRY,
     ],

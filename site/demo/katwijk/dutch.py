@@ -46,6 +46,7 @@ HOME = Words(
             "<li>Wij helpen u op weg als u wilt beginnen.</li>"
             "<li>Wij zetten uw groep op deze website, als u dat wilt.</li></ul>"
         ),
+        events("Binnenkort", 3),
         news("Nieuws", 2),
         NO_HURRY,
     ],
