@@ -86,16 +86,30 @@ def responsible(case: Case) -> QuerySet[Coordinator]:
     """Who may decide on `case` at this moment: coordinators of its group, the people of its desk, or the team.
 
     A group whose main coordinators are all gone or out of reach, or that leaves its cases lying, falls to the team of its
-    neighbourhood too: nobody is forgotten (R-10). A liaison of a neighbouring group decides nothing.
+    neighbourhood too: nobody is forgotten (R-10). A liaison of a neighbouring group decides nothing. Where all that leaves
+    nobody (a neighbourhood without a team, a desk that everybody left), the teams of the other neighbourhoods have it.
     """
+    if case.watch_group and not _falls_to_team(case.watch_group):
+        return _with_duty(_leads(case.watch_group))
+    named = _named(case)
+    return named if named.exists() else people.of_site_team(case.site_id)
+
+
+def _named(case: Case) -> QuerySet[Coordinator]:
+    """Who has the case by its group that falls to the team, by its desk, or by its neighbourhood; perhaps nobody."""
     if case.watch_group:
-        duties = Q(watch_group=case.watch_group, role__in=people.LEADS)
-        if _falls_to_team(case.watch_group):
-            duties |= Q(neighbourhood=case.watch_group.neighbourhood_id)
-        return Coordinator.objects.filter(active=True, pk__in=Duty.objects.filter(duties).values("coordinator"))
+        return _with_duty(_leads(case.watch_group) | Q(neighbourhood=case.watch_group.neighbourhood_id))
     if case.desk:
         return people.of_desk(case.desk)
-    return people.of_team(case.neighbourhood) if case.neighbourhood else people.of_site_team(case.site_id)
+    return people.of_team(case.neighbourhood) if case.neighbourhood else Coordinator.objects.none()
+
+
+def _leads(group: WatchGroup) -> Q:
+    return Q(watch_group=group, role__in=people.LEADS)
+
+
+def _with_duty(duties: Q) -> QuerySet[Coordinator]:
+    return Coordinator.objects.filter(active=True, pk__in=Duty.objects.filter(duties).values("coordinator"))
 
 
 def _falls_to_team(group: WatchGroup) -> bool:
@@ -138,8 +152,18 @@ def why(case: Case) -> str:
         return _("Dit formulier hoort bij het loket %(desk)s.") % {"desk": case.desk}
     if case.routed_by == Case.RoutedBy.WAITING:
         return _("De bewoner wachtte op een groep en wil nu meedoen. Daarom komt de aanvraag bij het team.")
+    if _without_team(case):
+        return _("%(place)s heeft geen team. Daarom komt de aanvraag bij het team van een andere buurt.") % {
+            "place": case.neighbourhood
+        }
     if case.routed_by == Case.RoutedBy.FORM:
         return _("Dit formulier hoort bij het team van %(place)s.") % {"place": case.neighbourhood}
     if case.routed_by == Case.RoutedBy.SITE:
         return _("De website heeft nog geen team. Daarom komt de aanvraag bij de redactie.")
     return _("Geen groep heeft dit adres in haar gebied. Daarom komt de aanvraag bij het team.")
+
+
+def _without_team(case: Case) -> bool:
+    """Did the case go to the team of a neighbourhood that has none?"""
+    to_team = case.routed_by in (Case.RoutedBy.FORM, Case.RoutedBy.TEAM)
+    return bool(to_team and case.neighbourhood and not people.of_team(case.neighbourhood).exists())
