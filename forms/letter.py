@@ -43,7 +43,8 @@ class Words:
 
 @dataclass(frozen=True)
 class Letter:
-    """One mail to be. `values` and `links` fill the words; `html` holds values that are trusted HTML (the house rules)."""
+    """One mail to be. `values` and `links` fill the words; `html` holds values that are trusted HTML (the house rules), with
+    full addresses."""
 
     to: str
     words: Words
@@ -114,13 +115,13 @@ def _address(written: str, links: dict[str, str]) -> str:
 
 def _html(letter: Letter, envelope: Envelope, subject: str) -> str:
     values = {name: escape(value).replace("\n", "<br>") for name, value in letter.values.items()} | letter.html
-    words = markup(letter.words.body)
+    colours = themes.colours(envelope.theme)
+    button = _BUTTON.format(brand=colours["brand"])
+    # Before anything is filled in: an anchor in the house rules is none of our rights.
+    words = _HREF.sub(lambda found: f'href="{escape(letter.links[found[1]])}" {button}', markup(letter.words.body))
     for name in letter.html:  # a block of HTML cannot stand inside a paragraph
         words = words.replace(f"<p>{{{name}}}</p>", f"{{{name}}}")
     body = _fill(words, values)
-    colours = themes.colours(envelope.theme)
-    button = _BUTTON.format(brand=colours["brand"])
-    body = _HREF.sub(lambda found: f'href="{escape(letter.links[found[1]])}" {button}', body)
     context = {
         "content": SafeString(body),  # values were escaped above
         "footer": envelope.footer,

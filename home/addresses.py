@@ -1,8 +1,11 @@
-from urllib.parse import urlsplit
+import re
+from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.models import Site
+
+_ADDRESS = re.compile(r'(?<=\s)(href|src|srcset)="([^"]*)"')
 
 
 def absolute(site: Site, path: str) -> str:
@@ -13,6 +16,18 @@ def absolute(site: Site, path: str) -> str:
     scheme = urlsplit(settings.BASE_URL).scheme
     port = "" if site.port in (80, 443) else f":{site.port}"
     return f"{scheme}://{site.hostname}{port}{path}"
+
+
+def all_absolute(html: str, base: str) -> str:
+    """`html` with every address of a link or a picture in full, as it is meant on the page at `base`: for who reads it in a mail."""
+    return _ADDRESS.sub(lambda found: f'{found[1]}="{_joined(found[1], found[2], base)}"', html)
+
+
+def _joined(attribute: str, value: str, base: str) -> str:
+    """A `srcset` is a list: `/a.webp 480w, /b.webp 960w`."""
+    if attribute != "srcset":
+        return urljoin(base, value)
+    return ", ".join(urljoin(base, one.strip()) for one in value.split(",") if one.strip())
 
 
 def front_page() -> str:

@@ -57,10 +57,10 @@ def texts_by_id(ids: Iterable[UUID | str]) -> dict[UUID, ConsentText]:
 
 
 def words(text: ConsentText) -> dict[str, str]:
-    """What a resident read: `label`, and `title` and `html` of the notice it points to (empty when it has none)."""
+    """What a resident read: `label`, and `title`, `url` (a path) and `html` of the notice it points to (empty when it has none)."""
     said = json.loads(text.content)
-    notice = said["notice"] or {"title": "", "html": ""}
-    return {"label": said["label"], "title": notice["title"], "html": notice["html"]}
+    notice = said["notice"] or {"title": "", "url": "", "html": ""}
+    return {"label": said["label"]} | {name: notice[name] for name in ("title", "url", "html")}
 
 
 def _languages(ask: Ask) -> list[str]:

@@ -5,6 +5,7 @@ from forms.emails.letters import Moot, case_of, kind, of_case, resident_of, to_r
 from forms.letter import Letter
 from forms.models import Case, CaseEvent, Mail
 from forms.reasons import REASONS
+from home.addresses import absolute, all_absolute
 
 
 @kind
@@ -33,9 +34,13 @@ def approved(mail: Mail) -> Letter:
         **of_case(case),
         vervolg=mailwords.way_in(bool(group and group.uses_invite), mail.site.siteprofile.coordinator),
     )
+    return Letter(letter.to, letter.words, letter.values, letter.links, {"regels": _rules(case)})
+
+
+def _rules(case: Case) -> str:
+    """The house rules that were agreed to, with addresses that work in a mail; "" when the form asked for no agreement."""
     rules = consent.agreed_words(case.submission, "rules")
-    html = {"regels": rules["html"] if rules else ""}
-    return Letter(letter.to, letter.words, letter.values, letter.links, html)
+    return all_absolute(rules["html"], absolute(case.site, rules["url"] or "/")) if rules else ""
 
 
 @kind
