@@ -62,13 +62,13 @@ def problems(form: FormPageForm) -> list[Problem]:
     kind = kinds.KINDS.get(form.cleaned_data.get("kind", ""))
     if kind is None:
         return []
-    roles = [row["role"] for row in _rows(form, "form_fields")]
+    fields = [(row["role"], row["required"]) for row in _rows(form, "form_fields")]
     boxes = [row for row in _rows(form, "asks") if row.get("ask")]
     asks = {row["ask"].purpose: row["required"] for row in boxes}
     routing, desk = form.cleaned_data.get("routing", ""), form.cleaned_data.get("desk")
     evening = _of_evening(kind, form.cleaned_data.get("event"), form.cleaned_data.get("event_day"), form.site)
     unread = [(None, ValidationError(message)) for message in unreadable([row["ask"] for row in boxes], form.site)]
-    found = [*_of_fields(kind, roles, routing), *_of_boxes(kind, asks), *unread, *evening]
+    found = [*_of_fields(kind, fields, routing), *_of_boxes(kind, asks), *unread, *evening]
     return [*found, *_of_routing(kind, routing, desk, form.site)]
 
 
@@ -86,20 +86,22 @@ def unreadable(asks: Iterable["Ask"], site: Site | None) -> list[str]:
     return found
 
 
-def _of_fields(kind: Kind, roles: list[str], routing: str) -> list[Problem]:
+def _of_fields(kind: Kind, fields: list[tuple[str, bool]], routing: str) -> list[Problem]:
+    """`fields`: of each the role, and whether it must be filled in. What a kind needs, everybody must give; of groups to
+    choose from some routes need the field, and leave the choice to the resident."""
     from forms.models import FormField, FormPage
 
     labels = {str(role): capfirst(label) for role, label in FormField.Role.choices}
-    needs = kind.needs | ({"groups"} if routing == FormPage.Routing.CHOICE else set())
+    roles = [role for role, _required in fields]
+    offered = {"groups"} if routing == FormPage.Routing.CHOICE else set()
+    optional = {role for role, required in fields if not required}
     found = [
-        _("Dit soort formulier heeft een veld “%(role)s” nodig.") % {"role": labels[role]}
-        for role in sorted(needs - set(roles))
+        (_("Dit soort formulier heeft een veld “%(role)s” nodig."), (kind.needs | offered) - set(roles)),
+        (_("Maak het veld “%(role)s” verplicht: dit soort formulier kan niet zonder."), kind.needs & optional),
+        (_("Het veld “%(role)s” staat er twee keer in."), {role for role in roles if role and roles.count(role) > 1}),
     ]
-    found += [
-        _("Het veld “%(role)s” staat er twee keer in.") % {"role": labels[role]}
-        for role in sorted({role for role in roles if role and roles.count(role) > 1})
-    ]
-    return [(None, ValidationError(message)) for message in found]
+    messages = [message % {"role": labels[role]} for message, wrong in found for role in sorted(wrong)]
+    return [(None, ValidationError(message)) for message in messages]
 
 
 def _of_boxes(kind: Kind, asks: dict[str, bool]) -> list[Problem]:

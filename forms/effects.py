@@ -3,6 +3,7 @@
 Called by `forms.moderation`, in its transaction: a decision and its effect happen together.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -48,11 +49,20 @@ def _take_group(case: Case, choice: Choice) -> None:
     if place is None or submission.confirmed_at is None:
         raise Refused(_("De website heeft nog geen buurt. Maak er eerst een, onder Groepen, Buurten."))
     streets = str(submission.answer(Role.GROUP_STREETS))
-    name = str(submission.answer(Role.GROUP_NAME)) or streets.partition("\n")[0].partition(",")[0].strip()
-    group = changes.draft(
-        place, name[:120], submission.uuid, submission.confirmed_at, streets=streets, **_told(submission)
-    )
+    name = _name(str(submission.answer(Role.GROUP_NAME)), streets)
+    group = changes.draft(place, name, submission.uuid, submission.confirmed_at, streets=streets, **_told(submission))
     changes.appoint(_newcomer(submission), group, Duty.Role.MAIN, submission.uuid)
+
+
+def _name(said: str, streets: str) -> str:
+    """What the group is called: as the form says, else after its first street. Raises Refused when it says neither."""
+    pieces = (piece.strip() for piece in [said, *re.split(r"[\n,;]", streets)])
+    name = next((piece for piece in pieces if piece), "")
+    if not name:
+        raise Refused(
+            _("Het formulier zegt niet hoe de groep heet, en noemt geen straat. Maak de groep zelf, onder Groepen.")
+        )
+    return name[:120].strip()
 
 
 def _told(submission: Submission) -> dict[str, object]:

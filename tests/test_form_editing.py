@@ -25,14 +25,17 @@ def editor(here) -> Client:
     return client
 
 
-def typed(page: FormPage, *, without: str = "", required: dict[str, bool] | None = None, **more) -> dict:
-    """What the editor's browser sends for `page`; `without` leaves out the field with that role or the box of that purpose."""
+def typed(
+    page: FormPage, *, without: str = "", optional: str = "", required: dict[str, bool] | None = None, **more
+) -> dict:
+    """What the editor's browser sends for `page`; `without` leaves out the field with that role or the box of that purpose,
+    `optional` makes the field with that role one that need not be filled in."""
     fields = [
         {
             "role": field.role,
             "label": field.label,
             "field_type": field.field_type,
-            "required": "on" if field.required else "",
+            "required": "on" if field.required and field.role != optional else "",
         }
         for field in page.form_fields.all()
         if field.role != without
@@ -92,6 +95,30 @@ def test_e02_a_form_without_a_field_it_needs_is_refused_and_the_field_named(here
     text, done = publish(editor, forms.page(here, kind), without=role)
     assert not done
     assert f"heeft een veld “{named}” nodig" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "named"),
+    [
+        ("join", "email", "E-mailadres"),
+        ("join", "house_number", "Huisnummer"),
+        ("map_correction", "groups", "Keuze van groepen"),
+        ("start_group", "group_streets", "Straten van de groep"),
+        ("contact", "question", "Vraag of bericht"),
+    ],
+)
+def test_e02_a_field_it_needs_that_may_be_left_empty_is_refused_and_named(here, editor, kind, role, named):
+    page = here.form if kind == "join" else forms.page(here, kind)
+    text, done = publish(editor, page, optional=role)
+    assert not done
+    assert f"Maak het veld “{named}” verplicht" in text
+    assert publish(editor, page)[1]
+
+
+@pytest.mark.parametrize(("kind", "role"), [("join", "groups"), ("contact", "groups"), ("coordinator", "groups")])
+def test_e02_a_choice_of_groups_may_be_left_to_the_resident_where_there_is_another_way(here, editor, kind, role):
+    page = here.form if kind == "join" else forms.page(here, kind, routing="choice" if kind == "contact" else "desk")
+    assert publish(editor, page, optional=role)[1]
 
 
 @pytest.mark.parametrize("kind", sorted(forms.ROLES))

@@ -16,3 +16,10 @@ def contact_url(context: template.Context, group: WatchGroup) -> str:
         return ""
     answered = group.kind not in offer.LED_BY_OTHERS or offer.answering(WatchGroup.objects.filter(pk=group.pk)).exists()
     return reverse("forms:contact", args=[group.uuid]) if answered else ""
+
+
+@register.simple_tag(takes_context=True)
+def sign_up_url(context: template.Context, group: WatchGroup) -> str:
+    """Where one signs up for `group`; "" when this site has no form for that."""
+    site = Site.find_for_request(context["request"])
+    return reverse("forms:sign_up", args=[group.uuid]) if site and doors.takes_sign_ups(site) else ""

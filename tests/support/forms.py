@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from forms import consent, intake
+from forms import consent, intake, kinds
 from forms.models import Ask, Case, FormAsk, FormField, FormPage, Submission
 from groups.models import Desk, WatchGroup
 from tests.support.cast import Village
@@ -93,7 +93,12 @@ def page(here: Village, kind: str, routing: str = "desk", desk: Desk | None = No
     for order, role in enumerate(ROLES[kind]):
         field_type, label, required = _FIELDS[role]
         FormField.objects.create(
-            page=made, sort_order=order, role=role, field_type=field_type, label=label, required=required
+            page=made,
+            sort_order=order,
+            role=role,
+            field_type=field_type,
+            label=label,
+            required=required or role in kinds.KINDS[kind].needs,
         )
     for order, purpose in enumerate(ASKS[kind]):
         ask, _made = Ask.objects.get_or_create(
