@@ -10,13 +10,15 @@ from django.db.models import Model
 logger = logging.getLogger(__name__)
 
 
-def safely(act: Callable[..., object], *args: Any) -> None:
-    """Do `act`, in a transaction of its own. The log names the rows by kind and key alone: their names are personal."""
+def safely(act: Callable[..., Any], *args: Any) -> Any:
+    """What `act` returns, done in a transaction of its own; None when it failed. The log names the rows by kind and key
+    alone: their names are personal."""
     try:
         with transaction.atomic():
-            act(*args)
+            return act(*args)
     except Exception:
         logger.exception("%s of %s failed", act.__name__, " ".join(map(_named, args)))
+        return None
 
 
 def _named(what: object) -> str:

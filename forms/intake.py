@@ -72,6 +72,7 @@ def _store(application: Application, fingerprint: str, now: datetime) -> Submiss
         fingerprint=fingerprint,
         salt=secrets.token_hex(32),
         answers=application.answers,
+        **evenings.columns(application.page),
         **_without_number_in_street(application.person),
     )
     if application.groups:
@@ -91,8 +92,10 @@ def _without_number_in_street(person: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fingerprint(application: Application) -> str:
-    """Suspicion counts: the same words sent again without it are a person's, and get their mail."""
-    person = json.dumps([application.person, application.answers, application.suspicion], sort_keys=True, default=str)
+    """Suspicion counts: the same words sent again without it are a person's, and get their mail. So does the evening."""
+    evening = evenings.columns(application.page)
+    said = [application.person, application.answers, application.suspicion, evening]
+    person = json.dumps(said, sort_keys=True, default=str)
     groups = ",".join(sorted(str(group.uuid) for group in application.groups))
     return limits.private_digest("submission", str(application.page.pk), application.language, groups, person)
 
@@ -159,7 +162,8 @@ def _open_case(submission: Submission, route: routing.Route, number: int, link: 
         rule_version=route.rule_version,
         created_at=now,
         status_at=now,
-        **evenings.columns(submission),
+        event_key=submission.event_key,
+        event_day=submission.event_day,
     )
     CaseEvent.objects.create(
         case=case, at=now, act="open", to_status=case.status, actor=f"link:{link.pk}", source="link"

@@ -38,6 +38,26 @@ def to_resident(
     )
 
 
+def to_residents(kind: str, cases: Iterable[Case], now: datetime) -> None:
+    """Queue a mail with a link to their own page for the residents of `cases` who have an address; few queries for many."""
+    reached = [case for case in cases if case.submission.email]
+    rights = [links.new(Link.Purpose.MINE, submission=case.submission, now=now) for case in reached]
+    Link.objects.bulk_create(rights)
+    outbox.queue(
+        *(
+            outbox.new(
+                kind,
+                site_id=case.site_id,
+                language=case.submission.language,
+                submission=case.submission,
+                case=case,
+                link=right,
+            )
+            for case, right in zip(reached, rights, strict=True)
+        )
+    )
+
+
 def to_coordinators(
     kind: str,
     coordinators: Iterable[Coordinator],

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.timezone import localtime
 
 from forms import consent, effects, kinds, limits, links, notices, outbox
 from forms.clock import safely
@@ -141,19 +142,18 @@ def forget_words(submission: Submission, now: datetime) -> None:
 
 
 def waited_out(now: datetime) -> QuerySet[Submission]:
-    """Submissions of who waited for a group as long as agreed: they go once the mail that says so has left.
+    """Submissions of who waited for a group as long as agreed: they go from the day after the mail that says so has left,
+    because it says that one can look until then.
 
     A mail that cannot leave holds it up no longer than the outbox tries.
     """
-    over = Case.objects.filter(status=Case.Status.WITHDRAWN, events__act="lapse")
+    today = localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    over = Case.objects.filter(status=Case.Status.WITHDRAWN, status_at__lt=today, events__act="lapse")
     running = Case.objects.exclude(status__in=_ENDED)
-    on_its_way = Mail.objects.filter(
-        kind="lapsed",
-        state__in=[Mail.State.QUEUED, Mail.State.CLAIMED],
-        created_at__gt=now - settings.OUTBOX_LIFETIME,
-    )
+    on_its_way = Q(state__in=[Mail.State.QUEUED, Mail.State.CLAIMED], created_at__gt=now - settings.OUTBOX_LIFETIME)
+    unread = Mail.objects.filter(on_its_way | Q(sent_at__gte=today), kind="lapsed")
     done = Submission.objects.filter(scrubbed_at=None, pk__in=over.values("submission"))
-    return done.exclude(pk__in=running.values("submission")).exclude(pk__in=on_its_way.values("submission"))
+    return done.exclude(pk__in=running.values("submission")).exclude(pk__in=unread.values("submission"))
 
 
 def settled(now: datetime) -> QuerySet[Submission]:

@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from forms import confirming, consent, evenings, moving, waiting
+from forms.after_commit import gather
 from forms.models import Ask, ConsentText, FormAsk, FormField, FormPage, MailText
 from groups.models import Coordinator, WatchGroup
 from groups.signals import address_changed, confirmation_wanted, coordinators_imported, coverage_changed
@@ -43,7 +44,7 @@ def forms_moved(instance: Page, url_path_before: str, url_path_after: str, **kwa
 def evening_published(instance: Page, **kwargs: Any) -> None:
     """An event with registrations, or a form to register with."""
     if isinstance(instance, EventPage):
-        evenings.event_changed(EventPage.objects.get(pk=instance.pk))
+        evenings.event_published(instance)
     elif isinstance(instance, FormPage):
         evenings.form_published(instance)
 
@@ -57,14 +58,14 @@ def ask_or_profile_saved(instance: Ask | SiteProfile, raw: bool = False, **kwarg
 
 @receiver(coverage_changed)
 def group_takes_other_addresses(groups: list[WatchGroup], **kwargs: Any) -> None:
-    waiting.groups_changed(groups)
+    gather(waiting.groups_changed, *(group.pk for group in groups))
 
 
 @receiver(post_save, sender=WatchGroup)
 def group_saved(instance: WatchGroup, raw: bool = False, **kwargs: Any) -> None:
-    """It may be public from now on."""
+    """It may be public from now on. Its rules are written after it, in the same transaction: ask when that is over."""
     if not raw:
-        waiting.groups_changed([instance])
+        gather(waiting.groups_changed, instance.pk)
 
 
 @receiver(coordinators_imported)

@@ -1,7 +1,8 @@
 """Celery: the doorbell and the clock. Arguments are ids only, and every task is safe to run twice."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from uuid import UUID
 
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
@@ -47,11 +48,35 @@ def tidy() -> None:
     from forms import confirming, evenings, retention, waiting
     from groups.exchange import uploads
 
-    waiting.tidy()
-    evenings.tidy()
-    retention.tidy()
-    confirming.ask()
-    uploads.sweep()
+    _each((waiting.tidy, evenings.tidy, retention.tidy, confirming.ask, uploads.sweep))
+
+
+class Unfinished(Exception):
+    """Some of what a task does failed; its message names which. The log says why."""
+
+
+def _each(steps: Iterable[Callable[[], object]]) -> None:
+    """Do all `steps`, also those after one that fails. Raises Unfinished at the end, so that the task counts as failed."""
+    failed = []
+    for step in steps:
+        name = f"{step.__module__}.{step.__qualname__}"
+        try:
+            step()
+        except SoftTimeLimitExceeded:
+            raise
+        except Exception:
+            logger.exception("%s failed", name)
+            failed.append(name)
+    if failed:
+        raise Unfinished(", ".join(failed))
+
+
+@shared_task(ignore_result=True)
+def evening_changed(key: str) -> None:
+    """An event was published: tell who registered for it what is different now."""
+    from forms import evenings
+
+    evenings.look_after(UUID(key))
 
 
 @shared_task(ignore_result=True)

@@ -5,7 +5,6 @@ he still wants to; after a year without a yes the wait is over (C-15). He answer
 question is put once: the rows are locked and looked at anew before one is asked.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
@@ -18,6 +17,7 @@ from forms.clock import safely
 from forms.models import Case, Link, WaitingQuestion
 from forms.moderation import CLOCK, Actor, Who
 from forms.routing import Route
+from groups import coverage
 from groups.models import CoverageRule, WatchGroup
 from home.models import SiteProfile
 
@@ -49,20 +49,20 @@ def group_started(group: WatchGroup, now: datetime | None = None) -> int:
 
     Returns how many were asked now. Nobody is, as long as the group takes no sign-ups on this website.
     """
-    near = list(waiting_room.waiting_near(group))
+    near = waiting_room.not_asked(group)
     if not near or not group.takes_sign_ups:
         return 0
-    theirs = [case.pk for case in near if _claim(case, group)]
+    taken = coverage.takers(group.neighbourhood.site_id, set(near.values()))
+    theirs = [case for case, address in near.items() if group.pk in taken[address]]
     with transaction.atomic():
         return _ask(waiting_room.waiting().filter(pk__in=theirs), About.JOIN, now or timezone.now(), group)
 
 
-def groups_changed(groups: Iterable[WatchGroup]) -> None:
-    """The rules of these groups changed, or whether they are public. Costs one query while nobody waits."""
-    changed = list(groups)
-    if len(changed) <= _MOST_AT_ONCE and waiting_room.waiting().exists():
-        for group in changed:
-            group_started(group)
+def groups_changed(keys: list[int]) -> None:
+    """The rules of these groups changed, or whether they are public; that is committed. Costs one query while nobody waits."""
+    if len(keys) <= _MOST_AT_ONCE and waiting_room.waiting().exists():
+        for group in WatchGroup.objects.filter(pk__in=keys).select_related("neighbourhood").order_by("pk"):
+            safely(group_started, group)
 
 
 def ask_neighbours(case: Case, among: QuerySet[Case], now: datetime) -> int:
@@ -76,15 +76,21 @@ def ask_neighbours(case: Case, among: QuerySet[Case], now: datetime) -> int:
 
 def tidy(now: datetime | None = None) -> None:
     """The clock's work. Safe to run twice; it also finds what no signal told: a file of groups, a new coordinator, a new
-    number in the profile."""
+    number in the profile.
+
+    Each question in a transaction of its own, which locks cases once, in the order of their keys: so two that meet wait for
+    each other, and never both ways.
+    """
     now = now or timezone.now()
     for case in waiting_room.waiting().filter(waits_since__lte=now - settings.WAITING_LIFETIME):
         safely(lapse, case, now)
     for group in waiting_room.groups_near():
         safely(group_started, group, now)
-    with transaction.atomic():
-        _ask_where_enough(now)
-        _ask(waiting_room.waiting().filter(waits_since__lte=now - settings.WAITING_ASK_AGAIN), About.STILL, now)
+    enough = dict(SiteProfile.objects.values_list("site", "waiting_neighbours"))
+    for place in waiting_room.places():
+        if place.waiting >= enough[place.site_id]:
+            safely(_ask_to_start, place.site_id, place.digits, now)
+    safely(_ask_whether_still, now)
 
 
 def lapse(case: Case, now: datetime) -> bool:
@@ -120,11 +126,12 @@ def answer(question: WaitingQuestion, link: Link, now: datetime, *, yes: bool) -
     return True
 
 
-def _ask_where_enough(now: datetime) -> None:
-    enough = dict(SiteProfile.objects.values_list("site", "waiting_neighbours"))
-    for place in waiting_room.places():
-        if place.waiting >= enough[place.site_id]:
-            _ask(waiting_room.waiting().filter(site=place.site_id, digits=place.digits), About.START, now)
+def _ask_to_start(site_id: int, digits: str, now: datetime) -> None:
+    _ask(waiting_room.waiting().filter(site=site_id, digits=digits), About.START, now)
+
+
+def _ask_whether_still(now: datetime) -> None:
+    _ask(waiting_room.waiting().filter(waits_since__lte=now - settings.WAITING_ASK_AGAIN), About.STILL, now)
 
 
 def _ask(cases: QuerySet[Case], about: About, now: datetime, group: WatchGroup | None = None) -> int:

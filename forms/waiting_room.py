@@ -68,11 +68,14 @@ def groups_near() -> QuerySet[WatchGroup]:
     return state.taking(WatchGroup.objects.filter(pk__in=rules.values("watch_group")).select_related("neighbourhood"))
 
 
-def waiting_near(group: WatchGroup) -> QuerySet[Case]:
-    """Who waits in a place that the rules of `group` touch."""
+def not_asked(group: WatchGroup) -> dict[int, tuple[str, int]]:
+    """Who waits in a place that the rules of `group` touch and was not asked about it yet: the address of each case by its key."""
     areas = CoverageRule.objects.filter(watch_group=group).annotate(digits=Substr("area", 1, 4))
-    here = waiting().filter(site=group.neighbourhood.site_id, digits__in=areas.values("digits"))
-    return here.select_related("submission")
+    asked = WaitingQuestion.objects.filter(about=WaitingQuestion.About.JOIN, watch_group=group)
+    near = waiting().filter(site=group.neighbourhood.site_id, digits__in=areas.values("digits"))
+    near = near.exclude(pk__in=asked.values("case")).exclude(submission__house_number=None).order_by()
+    rows = near.values_list("pk", "submission__postcode", "submission__house_number")
+    return {pk: (postcode, number) for pk, postcode, number in rows}
 
 
 def open_questions(cases: list[Case]) -> dict[int, list[WaitingQuestion]]:

@@ -4,7 +4,7 @@ The most specific rule wins: a number range (with or without a side), then a who
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -172,6 +172,32 @@ def find(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:
 def matching(site_id: int, postcode: str, number: int) -> list["CoverageRule"]:
     """Every rule of a published group that holds the address, each with its group, the most specific first."""
     return _with_groups(_holding(site_id, postcode, number))
+
+
+def takers(site_id: int, addresses: Collection[tuple[str, int]]) -> dict[tuple[str, int], set[int]]:
+    """Of each address, a postcode and a number, the keys of the groups that take it: what `find` says, in one query for all."""
+    from groups.models import CoverageRule
+
+    areas = {area for postcode, _number in addresses for area in (postcode, postcode[:4])}
+    rules = CoverageRule.objects.filter(
+        area__in=areas, watch_group__published=True, watch_group__neighbourhood__site=site_id
+    )
+    there: dict[str, list[CoverageRule]] = {}
+    for rule in rules.order_by():
+        there.setdefault(rule.area, []).append(rule)
+    return {address: _taking(*address, there) for address in addresses}
+
+
+def _taking(postcode: str, number: int, there: dict[str, list["CoverageRule"]]) -> set[int]:
+    sides = {Side.BOTH.value, (Side.EVEN if number % 2 == 0 else Side.ODD).value}
+    holding = [
+        rule
+        for area in (postcode, postcode[:4])
+        for rule in there.get(area, [])
+        if rule.low <= number <= rule.high and rule.side in sides
+    ]
+    best = max((rank(rule) for rule in holding), default=0)
+    return {rule.watch_group_id for rule in holding if rank(rule) == best}
 
 
 # Written out, because a look-up happens at every visit: building them through the ORM takes ten times as long as answering.

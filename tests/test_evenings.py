@@ -108,7 +108,7 @@ def test_nobody_decides_about_places_by_hand(three, here):
 
 def test_more_places_bring_in_who_stands_in_line(three, event):
     event.places = 3
-    meetings.publish(event)
+    support.published(event)
     assert statuses(three) == ["approved"] * 3
 
 
@@ -163,7 +163,7 @@ def test_who_confirms_too_late_is_told(here, form, time_machine):
 def test_e04_a_cancelled_evening_tells_everybody_who_registered_once(three, event, form, browser):
     road.send_mails()
     event.cancelled = True
-    meetings.publish(event)
+    support.published(event)
     assert statuses(three) == ["handled"] * 3
     mails = road.send_mails()
     assert sorted(mail.to[0] for mail in mails) == ["anna@example.org", "bram@example.org", "carla@example.org"]
@@ -178,7 +178,7 @@ def test_e04_an_evening_that_moves_tells_everybody_who_registered_once(three, ev
     road.send_mails()
     event.start_date, event.place_name = date(2026, 3, 12), "De Schuur"
     for _again in range(2):
-        meetings.publish(event)
+        support.published(event)
     mails = road.send_mails()
     assert sorted(mail.to[0] for mail in mails) == ["anna@example.org", "carla@example.org"]
     for mail in mails:
@@ -191,7 +191,7 @@ def test_e04_an_evening_that_moves_tells_everybody_who_registered_once(three, ev
 def test_what_does_not_move_an_evening_tells_nobody(three, event):
     road.send_mails()
     event.intro, event.places = "Nog een zin.", 2
-    meetings.publish(event)
+    support.published(event)
     assert road.send_mails() == []
 
 
@@ -201,17 +201,17 @@ def test_of_an_evening_that_repeats_the_one_date_that_moves_is_told(here):
     support.registered(other, here, "Anna")
     road.send_mails()
     event.exceptions = [EventException(day=date(2026, 3, 5), act="move", new_day=date(2026, 3, 6))]
-    event = meetings.publish(event)
+    event = support.published(event)
     assert road.send_mails() == []
     event.exceptions = [EventException(day=date(2026, 3, 12), act="move", new_day=date(2026, 3, 13))]
-    meetings.publish(event)
+    support.published(event)
     (mail,) = road.send_mails()
     assert "vrijdag 13 maart 2026" in mail.body
 
 
 def test_who_registers_after_it_moved_is_told_the_new_date_alone(here, form, event):
     event.start_date = date(2026, 3, 12)
-    meetings.publish(event)
+    support.published(event)
     support.registered(form, here, "Anna")
     subjects_of_anna = subjects(road.send_mails(), "anna@example.org")
     assert not [subject for subject in subjects_of_anna if subject.startswith("Verplaatst")]
@@ -257,7 +257,7 @@ def test_of_an_evening_that_repeats_one_date_is_meant(here, browser):
     said = road.soup(browser.get(event.url)).select_one(".event__sign-up").get_text(" ", strip=True)
     assert "Donderdag 4 juni 2026" in said
     event.exceptions = [meetings.EventException(day=date(2026, 6, 4), act="cancel")]
-    meetings.publish(event)
+    support.published(event)
     assert statuses([here_case]) == ["handled"]
 
 

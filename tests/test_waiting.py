@@ -1,7 +1,9 @@
 """The waiting room (R-2): who may wait, when all are asked, and what they answer."""
 
 import pytest
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from forms import consent, moderation, routing, waiting, waiting_room
@@ -11,6 +13,7 @@ from groups.models import Duty, WatchGroup
 from home.models import SiteProfile
 from tests.support import cases, road
 from tests.support import waiting as room
+from tests.support.commits import committed
 from tests.support.consents import states
 from tests.support.waiting import arrives, asked, starts, wait
 
@@ -134,7 +137,7 @@ def test_r02_a_group_that_starts_asks_all_it_takes_once(here, ask):
     group = starts(here)
     assert asked("join") == ALL[:2]
     assert waiting.group_started(group) == 0
-    group.save()
+    room.changes(group)
     waiting.tidy()
     assert asked("join") == ALL[:2]
 
@@ -143,10 +146,56 @@ def test_r02_wider_rules_ask_who_was_not_taken_before(here, ask):
     wait(here, 1)
     group = starts(here, "2582 ZX")
     assert asked("join") == []
-    group.coverage_text = "2582 ZX\n2582 ZZ 1-9"
-    group.save()
-    coverage.replace(group)
+    room.changes(group, coverage_text="2582 ZX\n2582 ZZ 1-9")
     assert asked("join") == ALL[:1]
+
+
+def test_r02_a_group_that_gives_an_address_away_asks_nobody_there(here, ask):
+    """Its row is saved before its rules: those of before count no longer."""
+    arrives(here, 1)
+    arrives(here, 2, postcode="2582ZX")
+    group = room.without_coordinator(here)
+    Duty.objects.create(coordinator=here.coordinator, watch_group=group, role="main")
+    room.changes(group, coverage_text="2582 ZX")
+    assert asked("join") == [ALL[1]]
+
+
+def test_r02_a_change_of_a_group_asks_once_when_all_of_it_is_written(here, ask, monkeypatch):
+    started = []
+    monkeypatch.setattr(waiting, "group_started", lambda group, now=None: started.append(group.pk))
+    wait(here, 1)
+    group = starts(here)
+    assert started == [group.pk]
+    with pytest.raises(RuntimeError), committed(), transaction.atomic():  # noqa: PT012
+        group.save()
+        raise RuntimeError
+    assert started == [group.pk], "what was rolled back asks nobody"
+
+
+def test_r02_who_was_asked_costs_no_look_up_again_and_the_rules_are_read_once_for_all(
+    here, ask, django_assert_max_num_queries
+):
+    wait(here, 3)
+    group = room.without_coordinator(here)
+    Duty.objects.create(coordinator=here.coordinator, watch_group=group, role="main")
+    with CaptureQueriesContext(connection) as queries:
+        assert waiting.group_started(group) == 3
+    assert len([query for query in queries if "groups_coveragerule" in query["sql"]]) <= 2
+    with django_assert_max_num_queries(1):
+        assert waiting.group_started(group) == 0
+
+
+@pytest.mark.parametrize(
+    ("rules", "number"),
+    [("2582 ZZ", 4), ("2582", 4), ("2582 ZZ 1-9 even", 4), ("2582 ZZ 1-9 oneven", 4), ("2582 ZZ 5-9", 4)],
+)
+def test_r01_the_groups_that_take_many_addresses_are_those_that_take_each(here, rules, number):
+    room.without_coordinator(here, rules)
+    addresses = [("2582ZZ", number), ("2582ZZ", 5), ("2582AB", 13), ("2582AB", 12), ("2583AA", 1)]
+    found = coverage.takers(here.site.pk, addresses)
+    for postcode, house in addresses:
+        winners = {rule.watch_group_id for rule in coverage.find(here.site.pk, postcode, house)}
+        assert found[postcode, house] == winners
 
 
 def test_r02_a_group_that_is_not_shown_yet_asks_when_it_is(here, ask):
@@ -158,8 +207,7 @@ def test_r02_a_group_that_is_not_shown_yet_asks_when_it_is(here, ask):
     Duty.objects.create(coordinator=here.coordinator, watch_group=group, role="main")
     coverage.replace(group)
     assert asked("join") == []
-    group.published = True
-    group.save()
+    room.changes(group, published=True)
     assert asked("join") == ALL[:1]
 
 

@@ -4,10 +4,14 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from celery.exceptions import SoftTimeLimitExceeded
+from django.test import Client
 from django.utils import timezone
+from django.utils.timezone import localtime
 
 from forms import consent, retention, tasks, waiting
 from forms.models import Case, ConsentEvent, Mail, Submission
+from home.models import SiteProfile
 from tests.support import cases, road
 from tests.support import waiting as room
 from tests.support.consents import states
@@ -92,6 +96,12 @@ def test_c15_after_a_year_without_a_yes_it_ends_kindly_and_all_is_erased(case, c
     assert Submission.objects.get().email == ONE[0], "the mail that says so has not left yet"
     (mail,) = road.send_mails()
     assert (mail.to, "Het wachten stopt" in mail.subject) == (ONE, True)
+    assert "Vandaag ziet u dit nog op uw eigen pagina." in mail.body
+    clock.move_to(localtime(timezone.now()).replace(hour=23, minute=59))
+    tasks.tidy()
+    assert Submission.objects.get().email == ONE[0], "he may look until the end of the day"
+    assert road.enter(Client(), road.link(mail)).status_code == 200
+    clock.shift(timedelta(minutes=1))
     tasks.tidy()
     row = Submission.objects.get()
     assert (row.name, row.email, row.phone, row.postcode, row.street, row.house_number) == ("", "", "", "", "", None)
@@ -106,6 +116,7 @@ def test_c15_the_end_comes_once_and_a_second_run_writes_nothing(case, clock):
     assert Mail.objects.filter(kind="lapsed").count() == 1
     assert Case.objects.get().events.filter(act="lapse").count() == 1
     road.send_mails()
+    clock.shift(timedelta(days=1))
     tasks.tidy()
     lines = ConsentEvent.objects.count()
     before = Submission.objects.values().get()
@@ -152,3 +163,47 @@ def test_c15_what_fails_for_one_holds_up_no_other(here, case, clock, monkeypatch
     assert (case.status, other.status) == ("waiting", "withdrawn")
     assert "lapse of case" in caplog.text
     assert ONE[0] not in caplog.text
+
+
+def test_r02_what_fails_in_one_place_holds_up_no_other_place_and_no_other_question(
+    here, case, clock, monkeypatch, caplog
+):
+    other = room.arrives(here, 2, postcode="2583AA")
+    SiteProfile.objects.filter(site=here.site).update(waiting_neighbours=1)
+    ask = waiting._ask_to_start
+    monkeypatch.setattr(
+        waiting, "_ask_to_start", lambda site, digits, now: 1 / 0 if digits == "2582" else ask(site, digits, now)
+    )
+    clock.shift(HALF_A_YEAR)
+    waiting.tidy()
+    assert asked("start") == [other.submission.email]
+    assert asked("still") == [ONE[0], other.submission.email]
+    assert ONE[0] not in caplog.text
+
+
+def test_c15_of_the_clocks_work_one_part_that_fails_holds_up_no_other_and_the_task_fails(
+    here, case, clock, monkeypatch, caplog
+):
+    def broken() -> None:
+        raise RuntimeError("stuck")
+
+    unconfirmed = room.submitted(here, email="later@example.org")
+    monkeypatch.setattr(waiting, "tidy", broken)
+    clock.shift(timedelta(days=8))
+    with pytest.raises(tasks.Unfinished, match="broken"):
+        tasks.tidy()
+    unconfirmed.refresh_from_db()
+    assert unconfirmed.scrubbed_at, "what comes after it was done"
+    assert "stuck" in caplog.text
+
+
+def test_of_the_clocks_work_the_time_limit_ends_all(case, monkeypatch):
+    def too_long() -> None:
+        raise SoftTimeLimitExceeded
+
+    done = []
+    monkeypatch.setattr(waiting, "tidy", too_long)
+    monkeypatch.setattr(retention, "tidy", lambda: done.append(1))
+    with pytest.raises(SoftTimeLimitExceeded):
+        tasks.tidy()
+    assert not done

@@ -45,14 +45,15 @@ def moved(mail: Mail) -> Letter:
 
 
 def _of_evening(mail: Mail, *status: Case.Status, **values: str) -> Letter:
-    """Raises Moot when the case has moved on: it has none of these."""
+    """When and where the event itself says; only its name may be that of its translation. Raises Moot when the case has
+    moved on: it has none of these."""
     case = case_of(mail)
     if case.status not in status:
         raise Moot
-    event = evenings.in_words(case)
+    event = evenings.event_of(case.event_key)
     one = sign_up.occurrence(event, case.event_day) if event else None
     about = {
-        "avond": event.title if event else "–",
+        "avond": evenings.title(event),
         "wanneer": f"{full_date(one.start.date())}, {hours(one.start.time(), one.end.time())}" if one else "–",
         "waar": one.place if one and one.place else "–",
         "kenmerk": case.reference,

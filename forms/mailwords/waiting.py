@@ -86,7 +86,7 @@ WORDS: dict[str, tuple[Text, Text, Text]] = {
         GREETING,
         _(
             "U wachtte lang op een groep via {website}. Helaas kwam die er niet. "
-            "Daarom stoppen we nu. We wissen vandaag al uw gegevens.\n\n"
+            "Daarom stoppen we nu. Vanaf morgen wissen we al uw gegevens.\n\n"
             "Wilt u toch meedoen? Meld u dan opnieuw aan. Dat kan altijd.\n\n"
             "Vandaag ziet u dit nog op uw eigen pagina.\n\n"
             "[Naar uw eigen pagina](#link)"

@@ -324,6 +324,8 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(db_index=True, verbose_name='verstuurd')),
                 ('confirmed_at', models.DateTimeField(null=True, verbose_name='bevestigd')),
                 ('scrubbed_at', models.DateTimeField(null=True, verbose_name='gewist')),
+                ('event_key', models.UUIDField(editable=False, null=True)),
+                ('event_day', models.DateField(editable=False, null=True)),
                 ('suspicion', models.CharField(blank=True, choices=[('', 'geen'), ('honeypot', 'het verborgen veld was ingevuld')], max_length=12, verbose_name='verdacht')),
                 ('fingerprint', models.CharField(blank=True, editable=False, max_length=64)),
                 ('salt', models.CharField(blank=True, editable=False, max_length=64)),

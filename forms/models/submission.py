@@ -61,6 +61,9 @@ class Submission(models.Model):
     created_at = models.DateTimeField(_("verstuurd"), db_index=True)
     confirmed_at = models.DateTimeField(_("bevestigd"), null=True)
     scrubbed_at = models.DateTimeField(_("gewist"), null=True)
+    # Which evening the form was for when it was sent: an editor may use it again for the next one before this is confirmed.
+    event_key = models.UUIDField(null=True, editable=False)
+    event_day = models.DateField(null=True, editable=False)
     suspicion = models.CharField(_("verdacht"), max_length=12, choices=Suspicion, blank=True)
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)
     salt = models.CharField(max_length=64, blank=True, editable=False)

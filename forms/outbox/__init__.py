@@ -7,6 +7,6 @@ from forms.outbox.claims import begin, halt
 from forms.outbox.delivery import deliver, drain
 from forms.outbox.marks import Counts
 from forms.outbox.pause import resume
-from forms.outbox.rows import cancel, new, queue, relink, retry
+from forms.outbox.rows import cancel, new, one_ring, queue, relink, retry
 
-__all__ = ["Counts", "begin", "cancel", "deliver", "drain", "halt", "new", "queue", "relink", "resume", "retry"]
+__all__ = ["Counts", "begin", "cancel", "deliver", "drain", "halt", "new", "one_ring", "queue", "relink", "resume", "retry"]

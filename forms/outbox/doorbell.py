@@ -14,13 +14,19 @@ _silent_until = 0.0
 
 def ring(ids: Sequence[str]) -> None:
     """Publish one task for the mails `ids`. Never raises: a failure is logged, and the next sweep does the work."""
+    if ids:
+        call("forms.tasks.deliver", list(ids))
+
+
+def call(task: str, *arguments: object) -> None:
+    """Publish `task`, whose arguments are ids. Never raises: a failure is logged, and the clock does the work later."""
     if time.monotonic() < _silent_until:
         return
     try:
-        current_app.send_task("forms.tasks.deliver", [list(ids)], retry=False, ignore_result=True)
+        current_app.send_task(task, list(arguments), retry=False, ignore_result=True)
     except Exception as error:  # whatever a broker's client raises, the row is safe
         rest(REST)
-        logger.warning("no broker (%s): the sweep will take the mail", type(error).__name__)
+        logger.warning("no broker (%s): the clock will take the work", type(error).__name__)
 
 
 def rest(seconds: float) -> None:

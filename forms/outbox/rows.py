@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parseaddr
-from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from forms.after_commit import gather
 from forms.models import Case, Link, Mail, Submission
 from forms.outbox import doorbell
 from groups.models import Coordinator
@@ -54,13 +54,21 @@ def new(
 
 
 def queue(*mails: Mail) -> None:
-    """Write `mails` in the caller's transaction, which must be open; after its commit ring for those that are due."""
+    """Write `mails` in the caller's transaction, which must be open; after its commit ring for those that are due.
+
+    After `one_ring` it rings once for all that the transaction queues.
+    """
     assert transaction.get_connection().in_atomic_block, "queue mails in the transaction that gives the reason for them"
     Mail.objects.bulk_create(mails)
     now = timezone.now()
     due = [str(mail.id) for mail in mails if mail.due_at <= now]
     if due:
-        transaction.on_commit(partial(doorbell.ring, due), robust=True)
+        gather(doorbell.ring, *due)
+
+
+def one_ring() -> None:
+    """Whatever this transaction queues from now on is rung for once: not by each decision in it."""
+    gather(doorbell.ring)
 
 
 def retry(mails: QuerySet[Mail], now: datetime) -> int:

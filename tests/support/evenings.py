@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from forms import intake
+from forms import intake, tasks
 from forms.models import Case, FormPage
 from home.models import EventPage
 from tests.support import forms, meetings
@@ -28,6 +28,13 @@ def form(here: Village, event: EventPage, day: date | None = None) -> FormPage:
     page.event, page.event_day = event, day
     page.save_revision().publish()
     return FormPage.objects.get(pk=page.pk)
+
+
+def published(event: EventPage) -> EventPage:
+    """The event as an editor publishes it, after a worker told who registered."""
+    page = meetings.publish(event)
+    tasks.evening_changed(str(page.translation_key))
+    return page
 
 
 def registered(page: FormPage, here: Village, name: str) -> Case:

@@ -146,10 +146,10 @@ def _evenings(here: Village, language: str, clock: Any) -> list[EmailMultiAltern
     withdrawal.withdraw(taken[1].submission, link, timezone.now())
     forms.case(page, here, language, **PERSON | {"email": "xandra+evening2@example.org", "phone": "+31600000088"})
     event.start_time = time(20, 0)
-    event.save_revision().publish()
+    evenings.published(event)
     sent += road.send_mails()
     event.cancelled = True
-    event.save_revision().publish()
+    evenings.published(event)
     intake.confirm(late.links.get(), timezone.now())
     return sent + road.send_mails()
 

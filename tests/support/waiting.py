@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from forms import consent, intake
@@ -11,6 +12,7 @@ from groups.models import Duty, WatchGroup
 from home.models import SiteProfile
 from tests.support import cases
 from tests.support.cast import Village, watch_group
+from tests.support.commits import committed
 
 NOWHERE = {"postcode": "2582ZZ", "house_number": 4, "street": "Nieuwstraat"}
 
@@ -47,10 +49,20 @@ def wait(here: Village, number: int, **person: Any) -> list[Case]:
 def starts(here: Village, rules: str = "2582 ZZ", name: str = "Nieuwstraat") -> WatchGroup:
     """A group with a coordinator, made as editors make one: first the row, then who leads it, then its rules."""
     group = WatchGroup(neighbourhood=here.neighbourhood, name=name, slug=name.lower(), coverage_text=rules)
-    group.save()
-    Duty.objects.create(coordinator=here.coordinator, watch_group=group, role="main")
-    coverage.replace(group)
+    with committed():
+        group.save()
+        Duty.objects.create(coordinator=here.coordinator, watch_group=group, role="main")
+        coverage.replace(group)
     return group
+
+
+def changes(group: WatchGroup, **columns: Any) -> None:
+    """An editor saves the group, as its form in the admin does it."""
+    for name, value in columns.items():
+        setattr(group, name, value)
+    with committed(), transaction.atomic():
+        group.save()
+        coverage.replace(group)
 
 
 def without_coordinator(here: Village, rules: str = "2582 ZZ") -> WatchGroup:
