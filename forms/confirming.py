@@ -62,6 +62,12 @@ def confirm(link: Link, now: datetime) -> bool:
     return True
 
 
+def stands(person: Coordinator) -> bool:
+    """Whether cases go to the address that he confirmed himself, by any of his mails: no editor typed or vouched for one."""
+    confirmed = Link.objects.filter(purpose=Link.Purpose.ADDRESS, coordinator=person)
+    return confirmed.filter(used_at=person.email_confirmed_at, used_at__isnull=False).exists()
+
+
 def _mails(**which: object) -> QuerySet[Mail]:
     return Mail.objects.filter(kind__in=[ASK, REMIND], **which).exclude(state=Mail.State.CANCELLED)
 

@@ -37,6 +37,8 @@ def decided(link: Link) -> str:
         return _("De bewoner wachtte een jaar op een groep. Dat stopte op %(when)s.") % {"when": when}
     if link.case.status in (Case.Status.WITHDRAWN, Case.Status.LEFT):
         return str(pagewords.of(link.case.kind).withdrawn) % {"when": when}
+    if event.actor == moderation.CLOCK.ref:
+        return _("Dit ging vanzelf, op %(when)s: %(what)s.") % {"when": when, "what": link.case.get_status_display()}
     who = event.coordinator.first_name if event.coordinator else _("het team")
     return _("Al beslist door %(who)s op %(when)s: %(what)s.") % {
         "who": who,

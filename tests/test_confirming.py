@@ -112,6 +112,29 @@ def test_a_link_to_an_old_mailbox_says_nothing_of_a_new_address(here) -> None:
     assert not reached(person)
 
 
+@pytest.mark.parametrize("editor_is_first", [True, False])
+def test_the_page_names_this_address_only_while_no_editor_typed_another(
+    here, browser, time_machine, editor_is_first
+) -> None:
+    time_machine.move_to("2026-05-04T10:00:00+02:00", tick=False)
+    person = newcomer(here)
+    page = road.enter(browser, road.link(road.to("nina@example.org", road.send_mails())))
+    if not editor_is_first:
+        told = road.press(browser, page, "confirm")
+        assert "komen vanaf nu op dit adres" in told.text
+    time_machine.move_to("2026-05-04T10:05:00+02:00", tick=False)
+    if editor_is_first:  # he vouches for the address that is there
+        state.push_reached(person.pk, timezone.now())
+    else:
+        person.refresh_from_db()
+        person.email = "nina.goed@example.org"
+        person.save()
+    time_machine.move_to("2026-05-04T10:06:00+02:00", tick=False)
+    told = road.press(browser, page, "confirm") if editor_is_first else browser.get(page.request["PATH_INFO"])
+    assert "komen vanaf nu op dit adres" not in told.text
+    assert "De redactie heeft intussen zelf een adres voor u ingevuld of nagekeken." in told.text
+
+
 def test_saving_a_person_takes_no_confirmation_back(here) -> None:
     person = newcomer(here)
     lying_open = Coordinator.objects.get(pk=person.pk)

@@ -303,3 +303,24 @@ def test_the_event_with_places_costs_at_most_twelve_queries(event, form, browser
     with CaptureQueriesContext(connection) as queries:
         assert browser.get(event.url).status_code == 200
     assert len(queries) <= 12
+
+
+def test_e01_an_editor_sees_the_form_in_a_preview_and_a_visitor_that_it_is_closed(here, event, form, browser, rf):
+    event.unpublish()
+    page = FormPage.objects.get(pk=form.pk)
+    assert "niet meer aanmelden" in browser.get(form.url).text
+    shown = page.make_preview_request().render()
+    assert 'name="f-naam"' in shown.text
+    page.event = None
+    assert 'name="f-naam"' in page.make_preview_request().render().text
+
+
+def test_a20_what_the_clock_did_is_not_said_to_be_the_teams(three, here, client):
+    link = cases.review_link(three[0], here.team)
+    said = road.soup(road.enter(client, cases.path(link))).get_text(" ", strip=True)
+    assert "Dit ging vanzelf, op 3 februari 2026" in said
+    assert "Al beslist door" not in said
+    actor = moderation.Actor(moderation.Who.COORDINATOR, f"link:{link.pk}", "link", here.team)
+    assert moderation.act(three[0], "retract", actor, reason="other")
+    said = road.soup(road.enter(client, cases.path(link))).get_text(" ", strip=True)
+    assert "Al beslist door Tim op 3 februari 2026" in said

@@ -26,7 +26,7 @@ _STRAIGHT = (FormPage.Routing.DESK, FormPage.Routing.TEAM)  # whoever the form n
 
 def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     """GET shows the form with every box unticked; POST stores it and redirects to the page of thanks."""
-    if not evenings.is_open(page, timezone.now()):
+    if not (_previewed(request) or evenings.is_open(page, timezone.now())):
         return _closed(request, page)
     shown = _shown(request, page)
     if not _may_ask(request, page, shown):
@@ -40,6 +40,11 @@ def apply(request: HttpRequest, page: FormPage) -> HttpResponse:
     return _receive(request, page, shown, groups)
 
 
+def _previewed(request: HttpRequest) -> bool:
+    """An editor looks at a draft: he sees the form itself, also while nobody could send it."""
+    return getattr(request, "is_preview", False)
+
+
 def _closed(request: HttpRequest, page: FormPage) -> HttpResponse:
     """Nothing can be sent any more: the evening has begun, or does not go on."""
     response = page.render(request, template="forms/closed.html")
@@ -50,7 +55,7 @@ def _closed(request: HttpRequest, page: FormPage) -> HttpResponse:
 def _may_ask(request: HttpRequest, page: FormPage, shown: list[Shown]) -> bool:
     """Nobody fills in a form that does not ask for its consent: it came from elsewhere, or was published by a program."""
     needed = kinds.KINDS[page.kind].consent
-    return getattr(request, "is_preview", False) or any(item.text.purpose == needed and item.required for item in shown)
+    return _previewed(request) or any(item.text.purpose == needed and item.required for item in shown)
 
 
 def _not_working(request: HttpRequest, page: FormPage) -> HttpResponse:
@@ -62,7 +67,7 @@ def _not_working(request: HttpRequest, page: FormPage) -> HttpResponse:
 def _shown(request: HttpRequest, page: FormPage) -> list[Shown]:
     """The boxes under the form; in a preview those of the draft."""
     language = get_language() or settings.LANGUAGE_CODE
-    if getattr(request, "is_preview", False):
+    if _previewed(request):
         return consent.shown(page, language)
     return memory.recall(("shown", page.pk, language), lambda: consent.shown(page, language))
 

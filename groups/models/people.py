@@ -101,7 +101,7 @@ class Coordinator(OfOneSite, ClusterableModel):
         """The columns to write: what `groups.state` pushes stays, unless the address changes. Who types a new one vouches for it."""
         apart = self.get_deferred_fields() | (set() if moved else _PUSHED)
         if moved:
-            self.bounced_at, self.email_confirmed_at = None, self.email_confirmed_at or timezone.now()
+            self.bounced_at, self.email_confirmed_at = None, timezone.now()
         fields = [field for field in self._meta.concrete_fields if not field.primary_key]
         return ["duties", *(field.name for field in fields if field.attname not in apart)]
 
