@@ -10,23 +10,35 @@ from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.models import Locale, Page
 
-from forms.models import Ask
+from forms.kinds import KINDS
+from forms.models import Ask, FormField
 from forms.models.consent import Nature
 from home.blocks import chooser
 from home.models import SiteProfile
 
+Role = FormField.Role
 SCHEMA = 1
 # GDPR art. 6(1): (a) consent, (b) what was agreed, (f) the group's interest in members who live there and are of age.
 BASES = {Nature.CONSENT: "eu-gdpr:A6-1-a", Nature.AGREEMENT: "eu-gdpr:A6-1-b", Nature.DECLARATION: "eu-gdpr:A6-1-f"}
-CONTACT = ("Name", "PhysicalAddress", "TelephoneNumber", "EmailAddress")
-# Types of the Data Privacy Vocabulary's personal data extension. Of the age only that it is high enough, never a date.
+# What a form that rests on a purpose may ask of a person: an editor composes it from all these roles.
+OF_ROLE = {
+    Role.NAME: "Name",
+    Role.EMAIL: "EmailAddress",
+    Role.PHONE: "TelephoneNumber",
+    Role.POSTCODE: "PhysicalAddress",
+    Role.HOUSE_NUMBER: "PhysicalAddress",
+    Role.ADDITION: "PhysicalAddress",
+    Role.STREET: "PhysicalAddress",
+    Role.QUESTION: "Communication",
+    Role.CORRECTION: "Communication",
+}
+# What a box that no kind of form rests on is about. Of the age only that it is high enough, never a date.
 PII = {
     "age": ("AgeRange",),
     "rules": ("Name", "EmailAddress"),
     "residence": ("PhysicalAddress",),
-    "contact": ("Name", "EmailAddress"),
     "police": ("Name", "EmailAddress", "TelephoneNumber"),
-    "coordinator": ("Name", "EmailAddress", "TelephoneNumber"),
+    "waiting": ("Name", "PhysicalAddress", "TelephoneNumber", "EmailAddress"),
 }
 # Who gets the data, where that is somebody else than the group that one signs up for.
 RECIPIENTS = {
@@ -99,7 +111,7 @@ def _processing(ask: Ask, profile: SiteProfile) -> dict[str, Any]:
         "purpose_code": ask.purpose,
         "nature": ask.nature,
         "lawful_basis": BASES[Nature(ask.nature)],
-        "pii": [{"type": name, "optional": False} for name in PII.get(ask.purpose, CONTACT)],
+        "pii": _pii(ask.purpose),
         "special_category": False,
         "storage_locations": getattr(settings, "STORAGE_LOCATIONS", ["NL"]),
         "processing_locations": getattr(settings, "PROCESSING_LOCATIONS", ["NL"]),
@@ -112,6 +124,18 @@ def _processing(ask: Ask, profile: SiteProfile) -> dict[str, Any]:
         "rights": ["A13", "A15", "A16", "A17", "A18", "A20", "A21", "A77"],
         "authority": "Autoriteit Persoonsgegevens",
     }
+
+
+def _pii(purpose: str) -> list[dict[str, Any]]:
+    """The categories of data, in types of the Data Privacy Vocabulary's personal data extension. Not optional is what every
+    kind of form that rests on this purpose needs; the rest is what a form may ask besides."""
+    if purpose in PII:
+        return [{"type": name, "optional": False} for name in PII[purpose]]
+    asked = [
+        {OF_ROLE[role] for role in kind.needs & OF_ROLE.keys()} for kind in KINDS.values() if kind.consent == purpose
+    ]
+    needed = set.intersection(*asked) if asked else set(OF_ROLE.values())
+    return [{"type": name, "optional": name not in needed} for name in dict.fromkeys(OF_ROLE.values())]
 
 
 def _controller(profile: SiteProfile) -> dict[str, str]:
