@@ -15,6 +15,7 @@ from groups.models import Coordinator, CoordinatorTask, Correction, Duty, WatchG
 from tests.support import cases, forms, road
 from tests.support.admin_cast import editor_of
 from tests.support.cast import village, watch_group
+from tests.support.commits import committed
 from tests.support.register import TEAM, accepted, desk, mine, noor, on_the_list, open_case
 
 pytestmark = pytest.mark.django_db
@@ -122,13 +123,32 @@ def test_without_a_name_a_new_group_is_called_after_its_first_street(here):
 
 def test_r02_a_started_group_asks_who_waits_only_once_it_is_on_the_website(here, monkeypatch):
     asked = []
-    monkeypatch.setattr("forms.waiting.groups_changed", lambda groups: asked.extend(g for g in groups if g.published))
-    accepted(here, "start_group")
+    shown = WatchGroup.objects.filter(published=True)
+    monkeypatch.setattr("forms.waiting.groups_changed", lambda keys: asked.extend(shown.filter(pk__in=keys)))
+    with committed():
+        accepted(here, "start_group")
     assert asked == []
     group = WatchGroup.objects.get(name="Parklaan")
     group.published = True
-    group.save()
+    with committed():
+        group.save()
     assert asked == [group]
+
+
+@pytest.mark.parametrize("streets", [", Vijverweg", "\n;Vijverweg\nParklaan", "Vijverweg"])
+def test_a_started_group_is_called_after_the_first_street_that_has_a_name(here, streets):
+    accepted(here, "start_group", group_streets=streets)
+    assert [group.name for group in WatchGroup.objects.filter(published=False)] == ["Vijverweg"]
+
+
+@pytest.mark.parametrize("streets", ["", " , \n; "])
+def test_a_group_that_has_neither_name_nor_street_is_refused_with_the_reason(here, streets):
+    case = forms.case(forms.page(here, "start_group"), here, group_streets=streets)
+    with pytest.raises(Refused, match="zegt niet hoe de groep heet"):
+        moderation.act(case, "accept", desk(here))
+    case.refresh_from_db()
+    assert case.status == "open"
+    assert not WatchGroup.objects.filter(published=False).exists()
 
 
 def test_a_coordinator_comes_beside_the_one_who_is_there_as_deputy(here):

@@ -129,7 +129,7 @@ def test_e04_many_hear_in_turns_each_counted_and_rung_for_once(here, event, form
     assert [len(ids) for _task, ids in called] == [3, 2]
     assert len(counted) == 3, "three people, two people, nobody"
     assert EventPlaces.objects.get().taken == 0
-    assert len(road.send_mails()) == 15, "to confirm, a place, and that it does not go on"
+    assert len([mail for mail in road.send_mails() if mail.subject.startswith("Gaat niet door")]) == 5
 
 
 def test_e04_a_new_date_costs_as_much_for_few_as_for_many(here, event, form):

@@ -27,6 +27,23 @@ def test_group_says_how_one_joins(client, here, sign_up, says, link) -> None:
     assert bool(buttons) == bool(link)
 
 
+def test_r02_a_group_of_a_site_that_looks_at_addresses_alone_leads_to_its_form(client, here) -> None:
+    here.form.form_fields.filter(role="groups").delete()
+    here.form.save_revision().publish()
+    html, _shown = page(client, "/groepen/proefdorp/statenlaan/")
+    assert "Aanmelden voor deze groep" in html
+    answer = client.get(f"/groep/{here.group.uuid}/aanmelden/")
+    assert answer["Location"].startswith("/aanmelden/")
+
+
+def test_r10_a_group_of_a_site_without_a_form_says_so_and_its_leaflet_leads_to_its_page(client, here) -> None:
+    here.form.unpublish()
+    html, _shown = page(client, "/groepen/proefdorp/statenlaan/")
+    assert "Aanmelden voor deze groep kan niet via deze website." in html
+    assert f"/groep/{here.group.uuid}/aanmelden/" not in html
+    assert client.get(f"/groep/{here.group.uuid}/aanmelden/")["Location"] == "/groepen/proefdorp/statenlaan/"
+
+
 def test_group_shows_first_names_and_nothing_else_of_its_coordinators(client, here) -> None:
     html, _shown = page(client, "/groepen/proefdorp/statenlaan/")
     assert re.search(r">\s*Bea\s*<", html)
