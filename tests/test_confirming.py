@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from forms import confirming, links, outbox, routing
 from forms.models import Link, Mail
-from groups import people
+from groups import people, state
 from groups.exchange import importing
 from groups.exchange.ground import Ground
 from groups.models import Coordinator, Duty, WatchGroup
