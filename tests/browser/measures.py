@@ -1,12 +1,11 @@
 """What is measured of a page that lies open in a browser."""
 
-import json
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
 from tests.browser import verdicts
-from tests.support.chromium import AXE, DESK, PHONE
+from tests.support.chromium import AXE, DESK, PHONE, TABLET
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SMALLEST, MAIN = 24, 44  # px: WCAG 2.5.8, and ours for main buttons
@@ -74,20 +73,56 @@ class Measured:
     small: list[str] = field(default_factory=list)
     spaced_out: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
+
+
+def prepare(page: Page) -> None:
+    """Let axe-core come with each page that this window opens from now on: sending it page by page takes longer than its parsing."""
+    page.context.add_init_script(path=AXE)
 
 
 def measure(page: Page) -> Measured:
-    """Look at the page as a phone shows it, with wide text there, and on a desk."""
+    """Look at the page as a phone shows it, with wide text there, on a tablet, and on a desk."""
     page.set_viewport_size(PHONE)
-    found = Measured(page.evaluate(_SIDEWAYS) + page.evaluate(_LOST), page.evaluate(_SMALL, [SMALLEST, MAIN]))
+    found = Measured(_outside(page), _small(page))
     page.evaluate(_SPACE_OUT)
-    found.spaced_out = page.evaluate(_SIDEWAYS) + page.evaluate(_LOST) + page.evaluate(_CUT)
+    found.spaced_out = _outside(page) + page.evaluate(_CUT)
     page.evaluate(_CLOSE_UP)
     found.axe = _axe(page)
+    page.set_viewport_size(TABLET)
+    found.between = _outside(page) + _small(page)
     page.set_viewport_size(DESK)
-    found.small += page.evaluate(_SMALL, [SMALLEST, MAIN])
+    found.small += _small(page)
     found.axe += _axe(page)
     return found
+
+
+def is_strict(policy: str) -> bool:
+    """Whether a Content-Security-Policy lets in our own files and nothing else that runs."""
+    parts = dict(part.strip().split(" ", 1) for part in policy.split(";") if " " in part.strip())
+    own = parts.get("script-src") == parts.get("style-src") == "'self'"
+    none = parts.get("object-src") == parts.get("base-uri") == parts.get("frame-ancestors") == "'none'"
+    return own and none and "unsafe" not in policy and "nonce" not in policy
+
+
+def _outside(page: Page) -> list[str]:
+    return page.evaluate(_SIDEWAYS) + page.evaluate(_LOST)
+
+
+def _small(page: Page) -> list[str]:
+    return page.evaluate(_SMALL, [SMALLEST, MAIN])
+
+
+# Style sheets are not read anew: only rules that are not asked for look at them. `within` are the classes around what is not decided.
+_OPTIONS = {"runOnly": TAGS, "resultTypes": ["violations", "incomplete"], "preload": {"assets": ["media"]}}
+_RUN = """async (options) => {
+  const found = await axe.run(document, options);
+  for (const row of found.incomplete) for (const node of row.nodes) {
+    node.within = [];
+    for (let one = document.querySelector(node.target[0]); one; one = one.parentElement) node.within.push(...one.classList);
+  }
+  return [found.passes.length, found.violations, found.incomplete];
+}"""
 
 
 def _axe(page: Page) -> list[str]:
@@ -95,11 +130,7 @@ def _axe(page: Page) -> list[str]:
     debugger, which no policy stops."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text() + "; undefined")
-    options = json.dumps({"runOnly": TAGS, "resultTypes": ["violations", "incomplete"]})
-    passed, wrong, unsure = page.evaluate(
-        f"async () => {{ const found = await axe.run(document, {options});"
-        " return [found.passes.length, found.violations, found.incomplete]; }"
-    )
+    passed, wrong, unsure = page.evaluate(_RUN, _OPTIONS)
     assert passed, "axe looked at nothing"
     said = [f"{row['id']}: {node['html'][:160]}" for row in wrong for node in row["nodes"]]
     return said + verdicts.without(unsure)

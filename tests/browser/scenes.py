@@ -1,4 +1,4 @@
-"""Every type of page that the public, residents and coordinators can meet, each with a way to get there."""
+"""What the public, residents and coordinators can meet besides the pages of the tree, each with a way to get there."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,6 @@ from home.models import HomePage
 from tests.browser import scenes_kinds
 from tests.browser.ways import Way, go, press
 from tests.support import cases
-from tests.support.demo import pages
 
 
 @dataclass
@@ -49,7 +48,6 @@ def demo(site: Site) -> Demo:
 
 def scenes(site: Site) -> Iterator[tuple[str, Way]]:
     """(name, how to get there in a browser tab)"""
-    yield from _pages(site)
     yield from _groups()
     yield from _form(demo(site))
     yield from _errors(demo(site))
@@ -57,13 +55,6 @@ def scenes(site: Site) -> Iterator[tuple[str, Way]]:
     yield from _coordinators(demo(site))
     yield from _dead_links(demo(site))
     yield from scenes_kinds.scenes(site, demo(site))
-
-
-def _pages(site: Site) -> Iterator[tuple[str, Way]]:
-    english = (HomePage, FormPage, GroupsPage)
-    for page in pages(site):
-        if page.locale.language_code == "nl" or isinstance(page, english):
-            yield f"{type(page).__name__} {page.get_url()}", go(page.get_url())
 
 
 def _groups() -> Iterator[tuple[str, Way]]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 import pytest
+from django.utils import translation
 from playwright.sync_api import Browser, Page
 from wagtail.models import Site
 
 from demo.sites import SITES
 from groups.models import GroupsPage
 from tests.browser import keyboard
-from tests.browser.measures import Measured, measure
-from tests.support.chromium import window
+from tests.browser.measures import Measured, is_strict, measure, prepare
+from tests.support.chromium import DESK, window
 from tests.support.demo import demo_sites, pages
 
 __all__ = ["demo_sites"]
@@ -24,7 +25,10 @@ ENLARGED = {"width": 320, "height": 256}  # 400 % of a screen of 1280 by 1024 pi
 
 @dataclass
 class Seen:
+    status: int
+    policy: str
     complaints: list[str]
+    foreign: list[str]
     out_of_sight: list[str]
     measured: Measured = field(default_factory=Measured)
 
@@ -39,22 +43,29 @@ def walked(demo_sites: dict[str, Site], served: str, chrome: Browser) -> dict[st
     """By address. One window for all: what a page of one site leaves behind must not trouble the next."""
     found = {}
     with window(chrome, served, reduced_motion="reduce") as (page, watch):
+        prepare(page)
         for address in [address for site in demo_sites.values() for address in addresses(site)]:
             watch.complaints.clear()
-            page.goto(address)
-            measured = measure(page)
-            found[address] = Seen([*watch.complaints], _out_of_sight(page), measured)
+            watch.requests.clear()
+            page.set_viewport_size(DESK)
+            answer = page.goto(address)
+            assert answer
+            measured, out_of_sight = measure(page), _out_of_sight(page)
+            policy = answer.headers.get("content-security-policy", "")
+            foreign = watch.foreign(address)
+            found[address] = Seen(answer.status, policy, [*watch.complaints], foreign, out_of_sight, measured)
     return found
 
 
 def addresses(site: Site) -> Iterator[str]:
-    """All Dutch pages, and of the groups the first that takes sign-ups and the first that does not."""
+    """All pages in all languages, and of the groups the first that takes sign-ups and the first that does not."""
     for page in pages(site):
-        if page.locale.language_code == "nl":
-            yield page.get_full_url()
-            if isinstance(page, GroupsPage):
-                groups = {group.takes_sign_ups: group for group in reversed(page.watch_groups())}
-                yield from (urljoin(page.get_full_url(), page.group_url(group)) for group in groups.values())
+        yield page.get_full_url()
+        if isinstance(page, GroupsPage):
+            groups = {group.takes_sign_ups: group for group in reversed(page.watch_groups())}
+            with translation.override(page.locale.language_code):
+                paths = [page.group_url(group) for group in groups.values()]
+            yield from (urljoin(page.get_full_url(), path) for path in paths)
 
 
 def _out_of_sight(page: Page) -> list[str]:
@@ -71,6 +82,8 @@ def test_every_site_is_walked(walked) -> None:
     hosts = {address.split("/")[2].partition(":")[0] for address in walked}
     assert len(hosts) == len(SITES) == 5
     assert len(walked) > 100
+    assert [address for address in walked if "/en/" in address]
+    assert {address: seen.status for address, seen in walked.items() if seen.status != 200} == {}
 
 
 def test_t01_axe_finds_nothing_in_the_look_of_any_site_and_leaves_nothing_undecided(walked) -> None:
@@ -85,6 +98,10 @@ def test_t03_no_page_scrolls_sideways_or_loses_words_at_320_pixels(walked) -> No
     assert bad(walked, "sideways") == {}
 
 
+def test_t03_nothing_is_pushed_out_or_too_small_at_768_pixels(walked) -> None:
+    assert bad(walked, "between") == {}
+
+
 def test_t03_what_one_presses_is_large_enough_on_every_page(walked) -> None:
     assert bad(walked, "small") == {}
 
@@ -95,3 +112,8 @@ def test_t18_wide_text_is_neither_cut_nor_pushed_out_on_any_page(walked) -> None
 
 def test_a22_no_page_of_any_site_breaks_its_policy(walked) -> None:
     assert {address: seen.complaints for address, seen in walked.items() if seen.complaints} == {}
+    assert {address: seen.policy for address, seen in walked.items() if not is_strict(seen.policy)} == {}
+
+
+def test_c20_no_page_of_any_site_asks_anything_of_a_third_party(walked) -> None:
+    assert {address: seen.foreign for address, seen in walked.items() if seen.foreign} == {}

@@ -1,4 +1,7 @@
-"""Every type of page, as a browser meets it: policy, third parties, small windows, wide text, axe-core."""
+"""Forms, links, errors and states, as a browser meets them: policy, third parties, small windows, wide text, axe-core.
+
+The pages of the sites themselves: tests/browser/test_every_site.py.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,10 +11,10 @@ from playwright.sync_api import Browser
 from wagtail.models import Site
 
 from demo import accounts
-from tests.browser.measures import Measured, measure
+from tests.browser.measures import Measured, is_strict, measure, prepare
 from tests.browser.scenes import scenes
 from tests.browser.scenes_kinds import KINDS
-from tests.support.chromium import window
+from tests.support.chromium import DESK, window
 
 pytestmark = pytest.mark.browser
 
@@ -28,10 +31,15 @@ class Seen:
 
 @pytest.fixture(scope="module")
 def walked(demo_site: Site, served: str, chrome: Browser) -> dict[str, Seen]:
-    """Each scene in a window of its own, measured."""
+    """Each scene, measured; none finds a cookie of the one before."""
     found = {}
-    for name, way in scenes(demo_site):
-        with window(chrome, served) as (page, watch):
+    with window(chrome, served) as (page, watch):
+        prepare(page)
+        for name, way in scenes(demo_site):
+            page.context.clear_cookies()
+            page.set_viewport_size(DESK)
+            watch.requests.clear()
+            watch.complaints.clear()
             way(page)
             page.wait_for_load_state("load")
             documents = [request for request in watch.requests if request.is_navigation_request()]
@@ -39,7 +47,9 @@ def walked(demo_site: Site, served: str, chrome: Browser) -> dict[str, Seen]:
             assert answer
             measured = measure(page)
             policy = answer.headers.get("content-security-policy", "")
-            found[name] = Seen(answer.status, policy, page.title(), watch.complaints, watch.foreign(served), measured)
+            found[name] = Seen(
+                answer.status, policy, page.title(), [*watch.complaints], watch.foreign(served), measured
+            )
     return found
 
 
@@ -61,17 +71,12 @@ def test_the_scenes_are_what_they_say(walked) -> None:
     expected |= {f"{kind} with errors": 422 for kind in KINDS}
     assert {name: seen.status for name, seen in walked.items() if seen.status != expected.get(name, 200)} == {}
     assert set(expected) < set(walked)
-    assert len(walked) > 100
+    assert len(walked) > 80
 
 
 def test_a22_every_page_carries_the_strict_policy_and_never_breaks_it(walked) -> None:
     assert {name: seen.complaints for name, seen in walked.items() if seen.complaints} == {}
-    for name, seen in walked.items():
-        parts = dict(part.strip().split(" ", 1) for part in seen.policy.split(";"))
-        assert parts["script-src"] == parts["style-src"] == "'self'", name
-        assert parts["object-src"] == parts["base-uri"] == parts["frame-ancestors"] == "'none'", name
-        assert "unsafe" not in seen.policy, name
-        assert "nonce" not in seen.policy, name
+    assert {name: seen.policy for name, seen in walked.items() if not is_strict(seen.policy)} == {}
 
 
 def test_c20_no_page_asks_anything_of_a_third_party(walked) -> None:
@@ -84,6 +89,10 @@ def test_t03_at_320_pixels_no_page_scrolls_sideways(walked) -> None:
 
 def test_t03_targets_are_24_pixels_and_main_buttons_44(walked) -> None:
     assert bad(walked, "small") == {}
+
+
+def test_t03_at_768_pixels_nothing_is_pushed_out_and_targets_are_as_large(walked) -> None:
+    assert bad(walked, "between") == {}
 
 
 def test_t18_wide_text_is_neither_cut_nor_pushed_out(walked) -> None:

@@ -11,6 +11,7 @@ class Verdict(NamedTuple):
     where: str
     said: str
     why: str
+    within: str = ""  # a class of the element or of one around it
 
 
 _THEMES = "tests/test_themes.py reckons this pair of colours for every theme"
@@ -33,6 +34,14 @@ VERDICTS: list[Verdict] = [
         r"^<(b|strong|em|a|p|h\d|li)\b",
         "pseudo element",
         f"The line between the steps lies left of the words, not behind them; they are ink on paper: {_THEMES}.",
+        "steps__item",
+    ),
+    Verdict(
+        "color-contrast",
+        r"^<(b|strong|em|a|p|h\d|li)\b",
+        "pseudo element",
+        f"The ticked box of a list lies left of the words, in the room kept free for it; they are ink on paper: {_THEMES}.",
+        "checklist__item",
     ),
     Verdict(
         "color-contrast",
@@ -54,9 +63,15 @@ VERDICTS: list[Verdict] = [
     ),
     Verdict(
         "color-contrast",
-        r"^<(div class=\"leaflet-control-attribution|li data-state=)",
-        "",
-        "The source of the map and its legend: dark words on white or on paper, beside a small picture. Looked at.",
+        r"^<div class=\"leaflet-control-attribution",
+        "partially obscured by another element",
+        "The source of the map: dark words on white, in its corner. Looked at.",
+    ),
+    Verdict(
+        "color-contrast",
+        r"^<li data-state=",
+        "overlapped by another element",
+        "The legend of the map: dark words on paper, beside a small picture. Looked at.",
     ),
     Verdict(
         "color-contrast",
@@ -76,7 +91,7 @@ VERDICTS: list[Verdict] = [
 def without(unsure: list[dict[str, Any]]) -> list[str]:
     """Of axe-core's incomplete results those that have no verdict."""
     return [
-        f"undecided {row['id']}: {node['html'][:160]} ({_message(node)})"
+        f"undecided {row['id']}: {node['html'][:160]} ({_message(node)}; within {node['within']})"
         for row in unsure
         for node in row["nodes"]
         if not any(_covers(one, row["id"], node) for one in VERDICTS)
@@ -84,7 +99,8 @@ def without(unsure: list[dict[str, Any]]) -> list[str]:
 
 
 def _covers(verdict: Verdict, rule: str, node: dict[str, Any]) -> bool:
-    return verdict.rule == rule and bool(re.search(verdict.where, node["html"])) and verdict.said in _message(node)
+    there = bool(re.search(verdict.where, node["html"])) and (not verdict.within or verdict.within in node["within"])
+    return verdict.rule == rule and there and verdict.said in _message(node)
 
 
 def _message(node: dict[str, Any]) -> str:

@@ -26,7 +26,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+PHONE, TABLET, DESK = {"width": 320, "height": 640}, {"width": 768, "height": 1024}, {"width": 1280, "height": 800}
 _SAY_VIOLATIONS = """
     document.addEventListener("securitypolicyviolation",
         (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
