@@ -85,7 +85,9 @@ def photos_with_restraint(place: Neighbours) -> bool:
 
 
 def photos_when_needed(place: Neighbours) -> bool:
-    return place.says(r"foto[^.]*\balleen\b|\balleen\b[^.]*foto") and place.says(r"foto[^.]*(beschrijv|signalement|woorden)")
+    return place.says(r"foto[^.]*\balleen\b|\balleen\b[^.]*foto") and place.says(
+        r"foto[^.]*(beschrijv|signalement|woorden)"
+    )
 
 
 def alarm_is_112_alone(place: Neighbours) -> bool:

@@ -21,7 +21,7 @@ SCHEMA = 1
 # GDPR art. 6(1): (a) consent, (b) what was agreed, (f) the group's interest in members who live there and are of age.
 BASES = {Nature.CONSENT: "eu-gdpr:A6-1-a", Nature.AGREEMENT: "eu-gdpr:A6-1-b", Nature.DECLARATION: "eu-gdpr:A6-1-f"}
 # What a form that rests on a purpose may ask of a person: an editor composes it from all these roles.
-OF_ROLE = {
+OF_ROLE: dict[str, str] = {
     Role.NAME: "Name",
     Role.EMAIL: "EmailAddress",
     Role.PHONE: "TelephoneNumber",

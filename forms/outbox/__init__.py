@@ -9,4 +9,17 @@ from forms.outbox.marks import Counts
 from forms.outbox.pause import resume
 from forms.outbox.rows import cancel, new, one_ring, queue, relink, retry
 
-__all__ = ["Counts", "begin", "cancel", "deliver", "drain", "halt", "new", "one_ring", "queue", "relink", "resume", "retry"]
+__all__ = [
+    "Counts",
+    "begin",
+    "cancel",
+    "deliver",
+    "drain",
+    "halt",
+    "new",
+    "one_ring",
+    "queue",
+    "relink",
+    "resume",
+    "retry",
+]
