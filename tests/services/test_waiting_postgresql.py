@@ -22,3 +22,8 @@ def test_r02_a_group_that_starts_many_times_at_once_asks_once(here):
 
 def test_r02_of_several_answers_at_once_one_counts(here):
     wait_at_once.one_of_several_answers_counts(here, rounds=8)
+
+
+def test_r02_the_clock_and_a_group_that_ask_at_once_wait_for_each_other_and_ask_once(here, caplog):
+    wait_at_once.the_clock_and_a_group_ask_at_once(here, rounds=6)
+    assert "failed" not in caplog.text

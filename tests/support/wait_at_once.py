@@ -1,9 +1,12 @@
 """Neighbours who confirm in the same moment, and a group that starts while they do; for SQLite as a file and PostgreSQL alike."""
 
+from functools import partial
+
+from django.conf import settings
 from django.utils import timezone
 
 from forms import consent, intake, waiting
-from forms.models import Case
+from forms.models import Case, WaitingQuestion
 from groups.models import WatchGroup
 from tests.support import cases
 from tests.support import waiting as room
@@ -55,3 +58,19 @@ def one_of_several_answers_counts(here: Village, rounds: int) -> None:
         assert case.status in {"open", "withdrawn"}
         assert case.events.count() == 3
     assert consent.verify() is None
+
+
+def the_clock_and_a_group_ask_at_once(here: Village, rounds: int) -> None:
+    """Two clocks and a group that starts ask people in two places, each for reasons of its own: nobody waits for ever, and
+    everybody is asked each thing once."""
+    room.open_room(here, enough=2)
+    for number, postcode in enumerate(["2582ZZ", "2583ZZ"] * 3):
+        room.arrives(here, number, postcode=postcode)
+    group = room.starts(here, "2582 ZZ\n2583 ZZ")
+    later = timezone.now() + settings.WAITING_ASK_AGAIN
+    for _round in range(rounds):
+        WaitingQuestion.objects.all().delete()
+        again = partial(waiting.group_started, WatchGroup.objects.get(pk=group.pk))
+        at_once([partial(waiting.tidy, later), again, partial(waiting.tidy, later), again])
+        for about in WaitingQuestion.About:
+            assert WaitingQuestion.objects.filter(about=about).count() == 6, about
