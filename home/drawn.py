@@ -1,6 +1,7 @@
 """Pictures drawn from a site's profile: its icon in the theme's colours, and the picture that goes with a shared link."""
 
 import io
+from functools import lru_cache
 from hashlib import sha256
 
 from django.contrib.staticfiles import finders
@@ -24,6 +25,7 @@ def picture_path(name: str, profile: SiteProfile, **parts: int) -> str:
     return f"{reverse(f'home:{name}', kwargs=parts)}?v={sha256(drawn_from.encode()).hexdigest()[:8]}"
 
 
+@lru_cache(maxsize=60)  # each theme in each size
 def icon(theme: str, size: int, kind: str = "PNG") -> bytes:
     """The gate with the house, `size` pixels square, in the colours of `theme`."""
     made = io.BytesIO()
@@ -31,15 +33,16 @@ def icon(theme: str, size: int, kind: str = "PNG") -> bytes:
     return made.getvalue()
 
 
-def share(profile: SiteProfile) -> bytes:
+@lru_cache(maxsize=60)  # some 20 kB each
+def share(theme: str, name: str, tagline: str) -> bytes:
     """A PNG of 1200 × 630: the name of the site over a row of houses."""
-    colours = themes.colours(profile.theme)
+    colours = themes.colours(theme)
     picture = Image.new("RGB", SHARE_SIZE, colours["brand"])
     _houses(ImageDraw.Draw(picture), colours)
     emblem = _icon(colours, 132, ground=colours["brand-strong"])
     picture.paste(emblem, (80, 76), emblem)
-    below = _write(picture, profile.name, top=236, size=76, bold=True, lines=2)
-    _write(picture, profile.tagline, top=below + 14, size=40, bold=False, lines=1)
+    below = _write(picture, name, top=236, size=76, bold=True, lines=2)
+    _write(picture, tagline, top=below + 14, size=40, bold=False, lines=1)
     made = io.BytesIO()
     picture.quantize(64).save(made, "PNG", optimize=True)
     return made.getvalue()

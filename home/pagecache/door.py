@@ -15,6 +15,7 @@ logger = logging.getLogger(__name__)
 Environ = dict[str, Any]
 Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
+_PROBES = ("/healthz", "/readyz")  # asked when the database and Redis may be what fails
 _OURS = frozenset({"content-length", "etag", "vary", "cache-control"})
 
 
@@ -55,9 +56,12 @@ def _key(environ: Environ) -> Key | None:
         return None
     if f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", ""):
         return None
+    path = environ.get("PATH_INFO", "")
+    if path in _PROBES or path.startswith(("/admin/", settings.STATIC_URL, settings.MEDIA_URL)):
+        return None
     secure = settings.SECURE_PROXY_SSL_HEADER
     scheme = environ.get(secure[0], "") if secure else environ.get("wsgi.url_scheme", "")
-    return scheme, environ.get("HTTP_HOST", ""), environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", "")
+    return scheme, environ.get("HTTP_HOST", ""), environ.get("SCRIPT_NAME", ""), path
 
 
 def _find(key: Key) -> Entry | None:

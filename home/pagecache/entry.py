@@ -57,7 +57,7 @@ class Entry:
         return self.packed[coding]
 
 
-_PACK = {
+_PACK = {  # the one that packs best first
     "br": lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=6),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
 }
@@ -65,12 +65,18 @@ _PACK = {
 
 @lru_cache(maxsize=500)
 def best(accept_encoding: str) -> str:
-    """The coding that `Accept-Encoding` prefers among ours; "" for none."""
+    """The coding of ours with the highest quality in `Accept-Encoding` (RFC 9110 §12.5.3), of equals the smaller body.
+
+    "" when it accepts none, or would rather have the body as it is.
+    """
     accepted = dict(_accepted(accept_encoding))
-    return next((coding for coding in _PACK if accepted.get(coding, 0) > 0), "")
+    quality = {coding: accepted.get(coding, accepted.get("*", 0.0)) for coding in _PACK}
+    found = max(quality, key=quality.__getitem__)  # the first of equals
+    return found if quality[found] > 0 and quality[found] >= accepted.get("identity", 0.0) else ""
 
 
 def _accepted(header: str) -> Iterable[tuple[str, float]]:
+    """Codings with their quality; one that is no number counts as refused."""
     for part in header.split(","):
         name, _, quality = part.partition(";")
         try:

@@ -4,16 +4,25 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+import django
+import wagtail
 from django.conf import settings
 
 _MADE_OF = ("*.py", "*.html", "*.mo", "*.txt")
+# What pages and their headers are made of besides: machines may differ in it while a change of settings goes round.
+_SETTINGS = (
+    "BASE_URL", "STATIC_URL", "MEDIA_URL", "LANGUAGES", "TIME_ZONE", "MAP_TILE_URL", "MAP_ATTRIBUTION",
+    "CONTENT_SECURITY_POLICY", "SECURE_REFERRER_POLICY", "X_FRAME_OPTIONS", "SECURE_CONTENT_TYPE_NOSNIFF",
+    "SECURE_CROSS_ORIGIN_OPENER_POLICY", "SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD",
+)  # fmt: skip
 _ROOMS = ("home", "groups", "forms", "search", "site")
 
 
 @cache
 def release() -> str:
-    """A digest of our code, templates and translations, and of the names of the static files."""
-    digest = sha256(settings.BASE_URL.encode())
+    """A digest of our code, templates, translations and settings, the names of the static files, and what we build upon."""
+    digest = sha256(repr((django.__version__, wagtail.__version__)).encode())
+    digest.update(repr([(name, getattr(settings, name)) for name in _SETTINGS]).encode())
     for path in _files():
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -29,10 +29,10 @@ _shelf = _Shelf({}, 0, threading.Lock())
 
 def find(key: Key) -> Entry | None:
     """The page for `key`, if there is one that still holds."""
-    number, now = changes.current(), time.time()
     entry = _shelf.entries.get(key) or _fetch(key)
     if entry is None:
         return None
+    number, now = changes.current(), time.time()
     if entry.until <= now or (entry.checked < number and changes.changed_since(entry.tags, entry.checked)):
         _drop(key)
         return None
