@@ -13,10 +13,10 @@ from forms.after_commit import gather
 from forms.models import Ask, ConsentText, FormAsk, FormField, FormPage, MailText
 from groups.models import Coordinator, WatchGroup
 from groups.signals import address_changed, confirmation_wanted, coordinators_imported, coverage_changed
-from home import signals
 from home.models import EventPage, SiteProfile
+from home.pagecache import tables
 
-signals.keep(FormField, FormAsk, Ask, ConsentText, MailText)
+tables.public(FormField, FormAsk, Ask, ConsentText, MailText)
 
 
 @receiver(page_published)

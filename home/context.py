@@ -5,7 +5,7 @@ from wagtail.models import Site
 
 from home import memory
 from home.models import SiteProfile
-from home.serving import known_site
+from home.tree import known_site
 
 
 def site(request: HttpRequest) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Links in texts: Wagtail fetches the pages they lead to text by text; we ask for all of a page's at once, and remember."""
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,15 +8,15 @@ from typing import Any
 
 from django.utils.html import escape
 from django.utils.translation import get_language
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
 from home import memory
+from home.pagecache import reads
 
 _shown_site: ContextVar[int | None] = ContextVar("shown_site", default=None)
 
-_LINK = re.compile(r"""<a\b[^>]*\blinktype=\\?"page\\?"[^>]*>""")
-_ID = re.compile(r"""\bid=\\?"(\d+)""")
 Key = tuple[str, str | None, int]
 
 
@@ -53,17 +52,21 @@ class RememberedLinks(PageLinkHandler):
         return [f'<a href="{escape(str(found[pk]))}">' if pk in found else "<a>" for pk in ids]
 
 
-def fetch(*stored: str) -> None:
-    """Learn where all links lead that stand in these texts, as the database keeps them."""
-    addresses(int(found[1]) for text in stored for link in _LINK.findall(text) if (found := _ID.search(link)))
+def fetch(body: StreamValue) -> None:
+    """Learn where all pages are that a body links to, whether in a text or with a button."""
+    found = body.stream_block.extract_references(body)
+    addresses({int(pk) for model, pk, *_paths in found if issubclass(model, Page) and pk.isdecimal()})
 
 
 def addresses(ids: Iterable[int]) -> dict[int, Address]:
     """Where these pages are, in the language shown where they are translated; pages that are nowhere are left out."""
     language = get_language()
     keys: dict[int, Key] = {pk: ("link", language, pk) for pk in ids}
-    found = memory.recall_all(list(keys.values()), _look_up)
-    return {pk: address for pk, key in keys.items() if (address := found.get(key)) is not None}
+    known = memory.recall_all(list(keys.values()), _look_up)
+    found = {pk: address for pk, key in keys.items() if (address := known.get(key)) is not None}
+    for address in found.values():
+        reads.tree(address.site)
+    return found
 
 
 def _look_up(keys: list[Key]) -> dict[Key, Address | None]:

@@ -1,9 +1,8 @@
-"""A change of what is kept in memory begins a new generation."""
+"""Whose rows are shown and kept in memory, and what no statement tells of."""
 
 from typing import Any
 
 from django.db.backends.signals import connection_created
-from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.documents import get_document_model
@@ -14,24 +13,18 @@ from wagtail.signals import page_published, post_page_move
 from home import memory
 from home.agenda import sequence
 from home.models import EventException, EventMoment, EventPage, EventPlaces, SignUpPage, SiteProfile, Told
-from home.pagecache import statements, tables
+from home.pagecache import pages, statements, tables
 
-_AGENDA: set[type[Model]] = {EventException, EventMoment, EventPlaces, SignUpPage, Told}
-KEPT: set[type[Model]] = {Locale, PageViewRestriction, Site, SiteProfile, get_image_model(), *_AGENDA}
-tables.public(*KEPT, get_image_model(), get_document_model())
+tables.public(Locale, PageViewRestriction, Site, SiteProfile, get_image_model(), get_document_model())
+tables.public(EventException, EventMoment, EventPlaces, SignUpPage, Told)
 connection_created.connect(statements.listen, dispatch_uid="home.pagecache")
 
 
-def keep(*models: type[Model]) -> None:
-    """Tell that rows of these models are kept in memory: saving or deleting one forgets all. Pages show them too."""
-    KEPT.update(models)
-    tables.public(*models)
-
-
 @receiver([post_save, post_delete])
-def changed(sender: type, **kwargs: Any) -> None:
+def changed(sender: type, update_fields: Any = None, **kwargs: Any) -> None:
+    """Memory keeps of pages what no visitor sees, too: all but the bookkeeping of drafts."""
     statements.saved()
-    if sender in KEPT or issubclass(sender, Page):
+    if issubclass(sender, Page) and not pages.is_bookkeeping(update_fields):
         memory.forget()
 
 

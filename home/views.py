@@ -1,16 +1,13 @@
-from collections.abc import Callable
-
 from django.core.exceptions import DisallowedHost
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template import loader
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from home import context, drawn, memory, sitemap, themes
 from home.models import SiteProfile
-from home.serving import known_site
+from home.tree import known_site, site_of
 
 A_DAY = 86_400
 
@@ -39,7 +36,7 @@ def _remembered(request: HttpRequest) -> SiteProfile | None:
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers ask for this address when a page names no icon, such as a picture or a feed."""
     theme = context.profile_of(known_site(request)).theme
-    return HttpResponse(_kept(("favicon", theme), lambda: drawn.icon(theme, 32, "ICO")), content_type="image/x-icon")
+    return HttpResponse(drawn.icon(theme, 32, "ICO"), content_type="image/x-icon")
 
 
 @require_safe
@@ -49,23 +46,22 @@ def icon(request: HttpRequest, size: int) -> HttpResponse:
     if size not in drawn.ICON_SIZES:
         raise Http404
     theme = context.profile_of(known_site(request)).theme
-    return HttpResponse(_kept(("icon", theme, size), lambda: drawn.icon(theme, size)), content_type="image/png")
+    return HttpResponse(drawn.icon(theme, size), content_type="image/png")
 
 
 @require_safe
 @cache_control(max_age=A_DAY, public=True)
 def share(request: HttpRequest) -> HttpResponse:
     """The picture beside a link to this site that somebody shares."""
-    site = _site(request)
-    picture = _kept(("share", site.pk), lambda: drawn.share(context.profile_of(site)))
-    return HttpResponse(picture, content_type="image/png")
+    profile = context.profile_of(site_of(request))
+    return HttpResponse(drawn.share(profile.theme, profile.name, profile.tagline), content_type="image/png")
 
 
 @require_safe
 @cache_control(max_age=A_DAY, public=True)
 def manifest(request: HttpRequest) -> HttpResponse:
     """What a phone needs to put the site on its first screen."""
-    profile = context.profile_of(_site(request))
+    profile = context.profile_of(site_of(request))
     icons = [
         {"src": drawn.picture_path("icon", profile, size=size), "sizes": f"{size}x{size}", "type": "image/png"}
         for size in drawn.ICON_SIZES[2:]
@@ -88,16 +84,5 @@ def manifest(request: HttpRequest) -> HttpResponse:
 @cache_control(max_age=3600, public=True)
 def site_map(request: HttpRequest) -> HttpResponse:
     """The addresses of this site's pages. The host is the site's own, whatever the request says."""
-    entries = sitemap.entries(_site(request))
+    entries = sitemap.entries(site_of(request))
     return render(request, "sitemap.xml", {"entries": entries}, content_type="application/xml; charset=utf-8")
-
-
-def _site(request: HttpRequest) -> Site:
-    site = known_site(request)
-    if site is None:
-        raise Http404
-    return site
-
-
-def _kept(key: tuple[object, ...], draw: Callable[[], bytes]) -> bytes:
-    return memory.recall(key, draw)

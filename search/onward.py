@@ -10,7 +10,7 @@ from groups.models import GroupsPage
 from home import memory, tree
 from home.addresses import in_language
 from home.models import AgendaPage, ContactPage
-from home.serving import known_site
+from home.tree import known_site
 
 _KINDS: tuple[type[Page], ...] = (AgendaPage, GroupsPage, ContactPage)
 

@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_safe
 from wagtail.models import Site
 
-from home.serving import known_site
+from home.tree import known_site
 from search import onward, site_search
 from search.site_search import Answer
 

@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Site
 
 from home import memory
+from home.pagecache import changes
 from tests.support.cast import Village, village
 
-pytest_plugins = ["tests.plugin", "tests.support.triggers", "tests.support.mail_fixtures"]
+pytest_plugins = [
+    "tests.plugin",
+    "tests.support.triggers",
+    "tests.support.mail_fixtures",
+    "tests.support.kept_pages",
+]
 
 
 def forget() -> None:
@@ -70,6 +76,18 @@ def unhurried(settings) -> None:
 def nothing_remembered() -> None:
     """What a test made is rolled back without a signal: the next one begins with an empty memory."""
     forget()
+
+
+@pytest.fixture(autouse=True)
+def written_is_committed(monkeypatch) -> None:
+    """The transaction around a test is never committed: what is written in no other counts as if it were."""
+    uncommitted = changes.uncommitted
+
+    def beyond_the_test() -> frozenset[str]:
+        blocks = connection.atomic_blocks
+        return frozenset() if all(getattr(block, "_from_testcase", False) for block in blocks) else uncommitted()
+
+    monkeypatch.setattr(changes, "uncommitted", beyond_the_test)
 
 
 @pytest.fixture(autouse=True)

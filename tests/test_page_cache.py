@@ -6,46 +6,22 @@ from datetime import time as clock_time
 
 import pytest
 import time_machine
-from django.db import connection, transaction
+from django.db import transaction
 from wagtail.models import Locale, PageViewRestriction
 
 from groups.models import Duty, WatchGroup
 from home.models import AgendaPage, EventPage, InfoPage
 from home.pagecache import changes, marks, shelf, tables
 from tests.support.cast import village
-from tests.support.wsgi import Server
+from tests.support.kept_pages import warm
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def server(settings, tmp_path) -> Server:
-    settings.GENERATION_FILE = tmp_path / "generation"
-    changes.forget()
-    return Server()
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks):
-    """What is done within is committed at its end, as far as anybody listens."""
-
-    def commit():
-        connection.run_on_commit = []  # what made the cast is committed already
-        return django_capture_on_commit_callbacks(execute=True)
-
-    return commit
 
 
 @pytest.fixture
 def info(here) -> InfoPage:
     page = here.home.add_child(instance=InfoPage(title="Zo werkt het", slug="zo-werkt-het", intro="Wij letten op."))
     return InfoPage.objects.get(pk=page.pk)
-
-
-def warm(server: Server, *pages: object) -> None:
-    for page in pages:
-        server.get(page.url)
-        assert server.get(page.url).kept, page
 
 
 def test_the_second_visitor_gets_the_same_page_without_django(server, info):

@@ -8,7 +8,7 @@ from forms import intake, links, pagewords, withdrawal
 from forms.models import Case, Link
 from forms.views.access import with_link
 from home import context
-from home.serving import known_site
+from home.tree import known_site
 
 
 @with_link(Link.Purpose.CONFIRM, used_too=True)

@@ -15,7 +15,7 @@ from forms.models import Case, Link, Submission, WaitingQuestion
 from forms.views.access import with_link
 from groups import invite
 from home import context
-from home.serving import known_site
+from home.tree import known_site
 
 logger = logging.getLogger(__name__)
 

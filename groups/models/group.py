@@ -58,6 +58,7 @@ class WatchGroup(OfOneSite):
         COORDINATOR_ADDS = "coordinator", _("de beheerder voegt het nummer toe")
         INVITE_LINK = "invite", _("de bewoner krijgt een geheime uitnodigingslink")
 
+    SITE = "neighbourhood__site"
     PUBLIC = ("name", "streets", "description", "sign_up_url")  # what everybody reads, and people type
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

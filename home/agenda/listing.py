@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS_ABBR
 from wagtail.models import Page, Site
 
-from home import listed, memory
+from home import listed, memory, tree
 from home.agenda.schedule import Occurrence, Repeats, occurrences
 from home.models.event import EventPage
 from home.models.event_parts import EventMoment
@@ -74,9 +74,8 @@ class Month:
 
 
 def root_paths(site: Site | None, language: str | None) -> list[str]:
-    """Where the pages of `site` hang, those in `language` first; Wagtail keeps these in its cache."""
-    roots = [root for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
-    return [root.root_path for root in sorted(roots, key=lambda root: root.language_code != language)]
+    """Where the pages of `site` hang, those in `language` first."""
+    return [root.root_path for root in sorted(tree.roots_of(site), key=lambda root: root.language_code != language)]
 
 
 def events_of(site: Site | None, language: str | None) -> list[EventPage]:

@@ -17,6 +17,7 @@ from wagtail.models import Site
 from home import memory
 from home.agenda import ics, listing
 from home.models import EventPage, SiteProfile
+from home.tree import site_of
 
 Made = tuple[bytes, datetime]
 
@@ -27,7 +28,7 @@ Made = tuple[bytes, datetime]
 @cache_control(public=True, max_age=60)
 def site_calendar(request: HttpRequest) -> HttpResponse:
     """All events of the visitor's site in the language of the path. With ETag and Last-Modified: 304 when nothing changed."""
-    site = _site(request)
+    site = site_of(request)
     return _answer(site, "agenda", lambda: listing.events_of(site, get_language()))
 
 
@@ -37,7 +38,7 @@ def site_calendar(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=60)
 def event_calendar(request: HttpRequest, key: UUID) -> HttpResponse:
     """One event of the visitor's site."""
-    site = _site(request)
+    site = site_of(request)
     events = [event for event in listing.events_of(site, get_language()) if event.translation_key == key]
     if not events:
         raise Http404
@@ -61,10 +62,3 @@ def _make(site: Site, events: list[EventPage]) -> Made:
     moments = listing.moments_of(site)
     meetings = [ics.Meeting(event, event.full_url or "", tuple(moments.get(event.pk, ()))) for event in events]
     return ics.feed(SiteProfile.for_site(site).name, meetings, timezone.localdate()), timezone.now()
-
-
-def _site(request: HttpRequest) -> Site:
-    site = Site.find_for_request(request)
-    if site is None:
-        raise Http404
-    return site

@@ -2,7 +2,7 @@ from django.db import models
 
 
 class Generation(models.Model):
-    """A count of changes: row 1 of what is kept in memory (`home.memory`), row 2 of what pages are made of."""
+    """A count of changes of what pages are made of and memory keeps: row 2, see `home.pagecache.changes`."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
     number = models.PositiveBigIntegerField(default=0)

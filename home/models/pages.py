@@ -1,4 +1,3 @@
-import json
 from datetime import datetime
 from typing import Any
 
@@ -43,8 +42,11 @@ class BasePage(Page):
         abstract = True
 
     def fetch_parts(self) -> None:
-        """Fetch what belongs to the page and is needed each time it is shown, before it is kept in memory."""
-        links.fetch(json.dumps(list(self.body.raw_data)))
+        """Fetch what belongs to the page and is needed each time it is shown, before it is kept in memory.
+
+        All of it: what one visitor's page fetches later, the next one finds fetched, and nobody sees that he reads it.
+        """
+        links.fetch(self.body)  # a body fetches its documents, pictures and pages when it is first looked at
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
         """Whatever way a revision goes live, it keeps to the guard rails. One that was scheduled was asked then."""

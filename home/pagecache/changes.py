@@ -3,6 +3,9 @@
 A *tag* names something that pages are made of: `page@<pk>`, `tree@<site>` (names, addresses and menus), `<table>@<site>`.
 With `*` for the site it means all of them. A change is told after its transaction is committed, under the next number; a page
 holds as long as no tag of its own bears a higher number than the page was begun with.
+
+A change is not told when the process dies between the commit and the telling, nor when the database refuses the rows that
+tell it. Then what is kept is old for PAGE_CACHE_SECONDS at most; in the second case `home.memory` of this machine is not.
 """
 
 import logging
@@ -17,12 +20,11 @@ from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection, transaction
 from django.db.models import F
 
-from home import memory
-
 logger = logging.getLogger(__name__)
 
 EVERY_TREE = "tree@*"
-_ROW = 2  # of Generation; the first is that of home.memory
+Stamp = tuple[int, int, int]
+_ROW = 2  # of Generation
 
 
 class _Known:
@@ -34,13 +36,14 @@ class _Known:
         self.last: dict[str, int] = {}
         self.mark = 0
         self.look_again = 0.0
+        self.own = 0  # changes of this process, committed or not: it always sees its own
 
 
 _known = _Known()
 
 
 class _Within(threading.local):
-    site: int | str = "*"
+    sites: tuple[int | str, ...] = ("*",)
 
 
 _within = _Within()
@@ -49,8 +52,8 @@ _within = _Within()
 class _Announcement:
     """The tags that one transaction changed; told when it is committed."""
 
-    def __init__(self, tag: str) -> None:
-        self.tags = {tag}
+    def __init__(self, tags: set[str]) -> None:
+        self.tags = tags
 
     def tell(self) -> None:
         try:
@@ -61,70 +64,109 @@ class _Announcement:
 
 
 def touch(*tags: str) -> None:
-    """What these tags name has changed: told once this transaction is committed, not at all when it is rolled back."""
-    for tag in tags:
-        waiting = _waiting()
-        if waiting is None:
-            transaction.on_commit(_Announcement(tag).tell, robust=True)
-        else:
-            waiting.tags.add(tag)
+    """What these tags name has changed: told once this transaction is committed, not at all when it is rolled back.
+
+    What is changed under a savepoint that is rolled back may be told with the rest.
+    """
+    if not tags:
+        return
+    seen_here()
+    waiting = _waiting()
+    if waiting is None:
+        transaction.on_commit(_Announcement(set(tags)).tell, robust=True)
+    else:
+        waiting.tags.update(tags)
 
 
 def touch_table(table: str) -> None:
-    touch(f"{table}@{_within.site}")
+    touch(*(f"{table}@{site}" for site in _within.sites))
 
 
 @contextmanager
-def of_site(site_id: int) -> Iterator[None]:
-    """What is written within belongs to this site: pages of other sites keep. Without it, all sites' pages would go."""
-    before, _within.site = _within.site, site_id
+def of_site(*sites: int) -> Iterator[None]:
+    """What is written within belongs to these sites: pages of others keep. Without it, all sites' pages would go."""
+    before, _within.sites = _within.sites, sites
     try:
         yield
     finally:
-        _within.site = before
+        _within.sites = before
+
+
+def uncommitted() -> frozenset[str]:
+    """What this transaction has changed so far, without sites: tables, `page`, `tree`."""
+    waiting = _waiting()
+    return frozenset(tag.partition("@")[0] for tag in waiting.tags) if waiting else frozenset()
 
 
 def _waiting() -> _Announcement | None:
-    """The announcement of this transaction that shares our fate: registered under the same savepoints."""
-    here = set(connection.savepoint_ids)
+    """The announcement of this transaction. Savepoints nest: none that would take it back leaves us standing."""
     for registered in connection.run_on_commit:
-        savepoints, function = registered[:2]
-        told_by = getattr(function, "__self__", None)
-        if isinstance(told_by, _Announcement) and savepoints == here:
+        told_by = getattr(registered[1], "__self__", None)
+        if isinstance(told_by, _Announcement):
             return told_by
     return None
 
 
 def announce(tags: set[str]) -> None:
-    """Write down a change that is committed, and let everybody know."""
+    """Write down a change that is committed, and let everybody know. Raises DatabaseError when it cannot be written."""
+    _mark()  # what is kept in memory goes at once, whatever becomes of the rows
+    try:
+        _write(tags)
+    finally:
+        _mark()
+
+
+def _write(tags: set[str]) -> None:
     from home.models import Change, Generation
 
     with transaction.atomic():
-        Generation.objects.get_or_create(pk=_ROW)
-        Generation.objects.filter(pk=_ROW).update(number=F("number") + 1)  # locks: numbers are committed in their order
-        number = Generation.objects.values_list("number", flat=True).get(pk=_ROW)
+        ours = Generation.objects.filter(pk=_ROW)
+        if not ours.update(number=F("number") + 1):  # locks: numbers are committed in their order
+            Generation.objects.get_or_create(pk=_ROW)
+            ours.update(number=F("number") + 1)
+        number = ours.values_list("number", flat=True).get()
         rows = [Change(tag=tag, number=number) for tag in sorted(tags)]
         Change.objects.bulk_create(rows, update_conflicts=True, unique_fields=["tag"], update_fields=["number"])
+
+
+def _mark() -> None:
+    """Give the file another time than it had: the clock is coarser than two changes may be apart, and may be set back."""
     path = file()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch()
-    now = time.time_ns()  # the file system's own clock is coarser than two changes may be apart
+    now = max(time.time_ns(), path.stat().st_mtime_ns + 1)
     os.utime(path, ns=(now, now))
+
+
+def seen_here() -> None:
+    """Something changed that this process sees before anybody else."""
+    _known.own += 1
 
 
 def current() -> int:
     """The number of the latest change that can be known here. Costs a look at a file, and a query after a change."""
+    _look(_known.number < 0)
+    return _known.number
+
+
+def stamp() -> Stamp:
+    """Another value after each change that can be known here, of ours too; asks the database only when there was one."""
+    return _known.own, _look(False), _known.number
+
+
+def _look(at_rows: bool) -> int:
+    """Look at the file, and at the rows where there may be new ones; the mark of the file."""
     try:
-        mark = os.stat(file()).st_mtime_ns
+        mark = os.stat(settings.GENERATION_FILE).st_mtime_ns
     except OSError:
         mark = 0
     now = time.monotonic()
     elsewhere = bool(settings.GENERATION_SECONDS) and now >= _known.look_again
-    if mark != _known.mark or elsewhere or _known.number < 0:
+    if at_rows or elsewhere or mark != _known.mark:
         with _known.lock:
             _load()
             _known.mark, _known.look_again = mark, now + settings.GENERATION_SECONDS
-    return _known.number
+    return mark
 
 
 def _load() -> None:
@@ -133,8 +175,6 @@ def _load() -> None:
     if not connection.in_atomic_block:
         close_old_connections()  # we are asked outside of requests too
     news = dict(Change.objects.filter(number__gt=_known.number).values_list("tag", "number"))
-    if news:
-        memory.forget_here()  # or a page that is begun with the new number could be made of what is kept from before
     _known.last |= news
     _known.number = max(_known.number, 0, *news.values())
 
@@ -146,7 +186,7 @@ def changed_since(tags: frozenset[str], number: int) -> bool:
 
 
 def file() -> Path:
-    return Path(settings.GENERATION_FILE).with_name("changes")
+    return Path(settings.GENERATION_FILE)
 
 
 def forget() -> None:

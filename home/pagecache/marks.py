@@ -34,8 +34,9 @@ def mark(response: HttpResponseBase, *, page: int, site: int, read: Reads, born:
     if unknown := tables.unknown(read.tables):
         logger.info("page %s is not kept: it reads %s", page, ", ".join(sorted(unknown)))
         return
-    watched = read.tables - tables.HARMLESS - {tables.TREE}
+    watched = tables.watched(read.tables) - {tables.TREE}
     places = {f"{name}@{place}" for name in {*watched, "tree"} for place in (site, "*")}
+    places |= {f"tree@{other}" for other in read.trees}
     response.made_of = Mark(frozenset({own(page), *places}), born, min(read.until, _limit()))  # type: ignore[attr-defined]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.db import transaction
 from wagtail.models import COMMENTS_RELATION_NAME, Page, Site
 
 from home.pagecache import changes
@@ -24,25 +25,35 @@ Seen = dict[str, Any]
 @contextmanager
 def saving(page: Page, update_fields: Any = None) -> Iterator[None]:
     """Around the save of `page`: afterwards, what visitors see of it is dropped, and no more than that."""
-    before = _seen(page.pk)
-    with told_by_page():
-        yield
-    after = _seen(page.pk)
-    if not (before.get("live") or after.get("live")):
+    if is_bookkeeping(update_fields):
+        with told_by_page():
+            yield
         return
-    if before != after:
-        changes.touch(*trees(before), *trees(after))
-    if update_fields is None or not set(update_fields) <= BOOKKEEPING:
-        changes.touch(own(page.pk), *_lists(page, after))
+    with transaction.atomic():
+        before = _seen(page.pk)
+        with told_by_page():
+            yield
+        after = _seen(page.pk)
+        live = before.get("live") or after.get("live")
+        if before != after and (live or _moved(before, after)):
+            changes.touch(*trees(before), *trees(after))
+        if live:
+            changes.touch(own(page.pk), *_lists(page, after))
+
+
+def is_bookkeeping(update_fields: Any) -> bool:
+    """Whether a save of these fields alone changes nothing for visitors."""
+    return update_fields is not None and set(update_fields) <= BOOKKEEPING
 
 
 @contextmanager
 def moving(page: Page) -> Iterator[None]:
     """Around the move or the removal of `page` and all below it."""
-    before = _seen(page.pk)
-    with told_by_page():
-        yield
-    changes.touch(*trees(before), *trees(_seen(page.pk)))
+    with transaction.atomic():
+        before = _seen(page.pk)
+        with told_by_page():
+            yield
+        changes.touch(*trees(before), *trees(_seen(page.pk)))
 
 
 def own(pk: int) -> str:
@@ -54,6 +65,11 @@ def trees(seen: Seen) -> list[str]:
     if not seen:
         return []
     return [f"tree@{site}" for site in _sites(seen["url_path"])] or [changes.EVERY_TREE]
+
+
+def _moved(before: Seen, after: Seen) -> bool:
+    """A page that is not live takes along those below it that are."""
+    return bool(before and after) and before["url_path"] != after["url_path"]
 
 
 def _lists(page: Page, seen: Seen) -> list[str]:

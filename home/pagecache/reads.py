@@ -1,4 +1,4 @@
-"""What is read while something is made: tables, and the moment until which it holds."""
+"""What is read while something is made: tables, trees of other sites, and the moment until which it holds."""
 
 import math
 import threading
@@ -10,13 +10,15 @@ from datetime import datetime
 
 @dataclass
 class Reads:
-    """`until` is in seconds since 1970; infinite when what was made does not depend on the time."""
+    """`trees` are sites whose pages are linked to; `until` is in seconds since 1970, infinite where the time does not matter."""
 
     tables: set[str] = field(default_factory=set)
+    trees: set[int] = field(default_factory=set)
     until: float = math.inf
 
     def add(self, other: "Reads") -> None:
         self.tables |= other.tables
+        self.trees |= other.trees
         self.until = min(self.until, other.until)
 
 
@@ -51,6 +53,12 @@ def adopt(other: Reads) -> None:
 def note(tables: frozenset[str]) -> None:
     if _open.stack:
         _open.stack[-1].tables |= tables
+
+
+def tree(site: int) -> None:
+    """What is being made says where a page of this site is."""
+    if _open.stack:
+        _open.stack[-1].trees.add(site)
 
 
 def until(moment: datetime) -> None:

@@ -19,6 +19,7 @@ _WRITE = re.compile(
     r'\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO|TRUNCATE(?:\s+TABLE)?)\s+"?(\w+)"?',
     re.IGNORECASE,
 )
+_INSERT = re.compile(r"\s*INSERT", re.IGNORECASE)
 _VERBS = frozenset({"INSERT", "UPDATE", "DELETE", "REPLAC", "TRUNCA"})
 _COUNTS_CHILDREN = re.compile(r"\s*UPDATE\s+\S+\s+SET\s+\S?numchild\S?\s*=[^,]*WHERE", re.IGNORECASE)
 
@@ -59,10 +60,18 @@ def tables_read(sql: str) -> frozenset[str]:
 def _written(sql: str) -> None:
     found = _WRITE.match(sql)
     table = found[1] if found else ""
-    if tables.is_public(table):
-        changes.touch_table(table)
+    # A new rendition is made by whoever shows it first; one that is gone leaves pages without their picture.
+    if tables.is_public(table) or (table == tables.RENDITIONS and not _INSERT.match(sql)):
+        _touch(table)
     elif table in tables.of_pages() and not _here.told_by_page and not _COUNTS_CHILDREN.match(sql):
         changes.touch(changes.EVERY_TREE)
+
+
+def _touch(table: str) -> None:
+    if table in tables.OF_ALL_SITES:
+        changes.touch(f"{table}@*")
+    else:
+        changes.touch_table(table)
 
 
 def _unfetched(sql: str, connection: BaseDatabaseWrapper) -> None:

@@ -11,6 +11,7 @@ from home import structured
 from home.agenda import linked, listing, words
 from home.agenda.listing import Entry
 from home.agenda.schedule import Occurrence
+from home.tree import known_site
 
 register = template.Library()
 
@@ -63,4 +64,4 @@ def iso(moment: datetime) -> str:
 
 def _site(context: template.Context) -> Site | None:
     request = context.get("request")
-    return Site.find_for_request(request) if request else None
+    return known_site(request) if request else None

@@ -15,9 +15,9 @@ from home import memory, structured, themes
 from home.addresses import absolute
 from home.drawn import picture_path
 from home.models import SiteProfile
-from home.serving import known_site
 from home.sitemap import with_default
 from home.templatetags.navigation import below, translated_urls
+from home.tree import known_site
 
 register = template.Library()
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}

@@ -13,11 +13,12 @@ from django.template import Context
 from django.urls import translate_url
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site, SiteRootPath
+from wagtail.models import Page, SiteRootPath
 
 from home import listed, memory
 from home.addresses import front_page, in_language, unprefixed
 from home.models import AccessibilityPage, ContactPage, PrivacyPage
+from home.tree import root_in
 
 register = template.Library()
 register.simple_tag(front_page)
@@ -68,16 +69,17 @@ def site_menu(context: Context) -> dict[str, Any]:
     Of the visitor's site, in his language where the site has pages in it; addresses keep his language in any case.
     """
     request = context.get("request")
-    root = _root(request, translation.get_language())
+    root = root_in(request, translation.get_language())
     if root is None or request is None:
         return {"home": front_page(), "main": [], "foot": [], "contact": [], "language": translation.get_language()}
     here = getattr(context.get("page"), "url_path", None) or ""
     places = [place for place in _known(context, request) if _below(root, place)]
+    foot, contact = _kinds(*_FOOT), _kinds(ContactPage)
     return {
         "home": front_page(),
         "main": [_item(place, here) for place in places if place.in_menus],
-        "foot": [_item(place, here) for place in places if place.kind in _kinds(*_FOOT)],
-        "contact": [_item(place, here) for place in places if place.kind in _kinds(ContactPage)],
+        "foot": [_item(place, here) for place in places if place.kind in foot],
+        "contact": [_item(place, here) for place in places if place.kind in contact],
         "language": root.language_code,
     }
 
@@ -95,7 +97,7 @@ def content_language(context: Context) -> str:
 
 def _known(context: Context, request: HttpRequest) -> list[Place]:
     """In one query, then from memory: the pages below the site's root that a menu may show, and the translations of this page."""
-    root = _root(request, translation.get_language())
+    root = root_in(request, translation.get_language())
     key = ("navigation", root, getattr(context.get("page"), "translation_key", None))
     return memory.recall(key, lambda: [_place(page) for page in _wanted(context, request)])
 
@@ -109,7 +111,7 @@ def _place(page: Page) -> Place:
 
 
 def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
-    root, page = _root(request, translation.get_language()), context.get("page")
+    root, page = root_in(request, translation.get_language()), context.get("page")
     wanted = Q(pk__in=[])
     if root:
         in_menu = Q(show_in_menus=True) | Q(content_type__in=_kinds(*_FOOT, ContactPage))
@@ -119,8 +121,8 @@ def _wanted(context: Context, request: HttpRequest) -> QuerySet[Page]:
     return Page.objects.live().filter(wanted).select_related("locale").order_by("path")
 
 
-def _kinds(*models: type[Page]) -> list[int]:
-    return [kind.pk for kind in ContentType.objects.get_for_models(*models).values()]
+def _kinds(*models: type[Page]) -> set[int]:
+    return {kind.pk for kind in ContentType.objects.get_for_models(*models).values()}
 
 
 def _depth(root: SiteRootPath) -> int:
@@ -142,7 +144,7 @@ def page_above(context: Context) -> MenuItem | None:
     page, request = context.get("page"), context.get("request")
     if request is None or not isinstance(page, Page) or not page.pk:
         return None
-    root = _root(request, translation.get_language())
+    root = root_in(request, translation.get_language())
     if root is None or page.depth <= _depth(root) + 1:
         return None
     above = memory.recall(("above", page.pk), lambda: _above(page))
@@ -191,15 +193,8 @@ def below(page: Page, request: HttpRequest) -> str:
 
 def _own_front_page(request: HttpRequest, code: str) -> str:
     """The front page in that language, when the site has one and the request is for a page of the tree; else ""."""
-    root, match = _root(request, code), request.resolver_match
+    root, match = root_in(request, code), request.resolver_match
     in_tree = match is None or match.url_name == "wagtail_serve"
     if root is None or root.language_code != code or not in_tree:
         return ""
     return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-
-
-def _root(request: HttpRequest | None, code: str | None) -> SiteRootPath | None:
-    """The root of the visitor's site in a language, or else in the site's first; Wagtail keeps these in the cache."""
-    site = Site.find_for_request(request) if request else None
-    roots = [root for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
-    return next((root for root in roots if root.language_code == code), roots[0] if roots else None)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from forms import urls as links
 from home.addresses import absolute
-from home.serving import known_site
+from home.tree import known_site
 from search import urls as finding
 
 # From a group to its form: the way on from a leaflet, and nothing personal.
