@@ -81,13 +81,17 @@ def nothing_remembered() -> None:
 @pytest.fixture(autouse=True)
 def written_is_committed(monkeypatch) -> None:
     """The transaction around a test is never committed: what is written in no other counts as if it were."""
-    uncommitted = changes.uncommitted
+    waiting = changes._waiting
 
-    def beyond_the_test() -> frozenset[str]:
-        blocks = connection.atomic_blocks
-        return frozenset() if all(getattr(block, "_from_testcase", False) for block in blocks) else uncommitted()
+    def beyond_the_test() -> changes._Announcement | None:
+        around = sum(getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
+        if not around:
+            return waiting()
+        active = set(connection.savepoint_ids[around - 1 :]) - {None}
+        told_by = (getattr(told, "__self__", None) for under, told, *_ in connection.run_on_commit if under & active)
+        return next((found for found in told_by if isinstance(found, changes._Announcement)), None)
 
-    monkeypatch.setattr(changes, "uncommitted", beyond_the_test)
+    monkeypatch.setattr(changes, "_waiting", beyond_the_test)
 
 
 @pytest.fixture(autouse=True)

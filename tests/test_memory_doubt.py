@@ -73,7 +73,6 @@ def test_a_page_that_is_rolled_back_does_not_stay_in_memory(here, browser):
 
 
 def test_what_the_transaction_did_not_change_is_kept_all_the_same(here):
-    connection.run_on_commit = []  # what made the cast is committed already
     with transaction.atomic():
         WatchGroup.objects.filter(pk=here.group.pk).update(name="Nieuwe laan")
         made = [memory.recall("profile", lambda: SiteProfile.objects.get(site=here.site)) for _ in range(2)]
@@ -108,7 +107,7 @@ def test_what_comes_after_a_savepoint_that_was_rolled_back_is_told(announced):
 
 def test_a_page_that_is_published_is_told_once(here, announced, django_capture_on_commit_callbacks):
     connection.run_on_commit = []
-    with django_capture_on_commit_callbacks(execute=True):
+    with django_capture_on_commit_callbacks(execute=True), transaction.atomic():
         here.privacy.intro = "Anders."
         here.privacy.save_revision().publish()
     assert len(announced) == 1
@@ -170,7 +169,15 @@ def test_what_holds_until_a_moment_is_made_anew_after_it():
 
 def test_rows_that_no_site_owns_are_told_everywhere(announced, here, django_capture_on_commit_callbacks):
     connection.run_on_commit = []
-    with django_capture_on_commit_callbacks(execute=True), changes.of_site(here.site.pk):
+    with django_capture_on_commit_callbacks(execute=True), transaction.atomic(), changes.of_site(here.site.pk):
         Locale.objects.create(language_code="en")
         WatchGroup.objects.filter(pk=here.group.pk).update(name="Nieuwe laan")
     assert announced == [{"wagtailcore_locale@*", f"groups_watchgroup@{here.site.pk}"}]
+
+
+def test_writing_the_same_table_again_empties_no_memory(here):
+    with transaction.atomic():
+        WatchGroup.objects.filter(pk=here.group.pk).update(name="Eerst")
+        kept = memory.recall("profile", lambda: SiteProfile.objects.get(site=here.site))
+        WatchGroup.objects.filter(pk=here.group.pk).update(name="Dan")
+        assert memory.recall("profile", lambda: SiteProfile.objects.get(site=here.site)) is kept

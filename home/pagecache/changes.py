@@ -68,10 +68,10 @@ def touch(*tags: str) -> None:
 
     What is changed under a savepoint that is rolled back may be told with the rest.
     """
-    if not tags:
-        return
-    seen_here()
     waiting = _waiting()
+    if not tags or (waiting and waiting.tags.issuperset(tags)):
+        return  # of what is told already, nothing was kept since
+    seen_here()
     if waiting is None:
         transaction.on_commit(_Announcement(set(tags)).tell, robust=True)
     else:
