@@ -5,10 +5,11 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.templatetags.wagtailcore_tags import pageurl
 
 from home.addresses import in_language
+from home.tree import roots
 
 register = template.Library()
 
@@ -30,6 +31,5 @@ def way_to(context: Context, page: Page) -> str:
     A site without pages in that language shows its own under the prefix of it. One that has some knows there only those.
     """
     path, request = pageurl(context, page), context.get("request")
-    site = Site.find_for_request(request) if request else None
-    roots = [root for root in Site.get_site_root_paths() if site and root.site_id == site.pk]
-    return path if any(root.language_code == get_language() for root in roots) else in_language(path)
+    own = any(root.language_code == get_language() for root in roots(request))
+    return path if own else in_language(path)
