@@ -250,22 +250,3 @@ def test_t16_a_picture_of_a_group_is_described(here) -> None:
     assert "picture" in refused.value.message_dict
     here.group.picture.description = "Een straat met bomen"
     here.group.full_clean()
-
-
-@pytest.mark.parametrize(
-    "mark", ["[in te vullen: wie zijn wij?]", "<b>[In te&nbsp;vullen</b>: wie zijn wij?]", "[in te vullen: wie?"]
-)
-def test_e08_a_place_that_still_has_to_be_filled_in_keeps_a_page_from_going_live(editor, here, mark) -> None:
-    fine = ("callout", {"tone": "note", "title": "Let op", "text": "<p>[Zie onder] Vul het in.</p>"})
-    refused = refusal(add(editor, here.home, InfoPage, [fine, paragraph(mark)], title="Nieuw", slug="nieuw"))
-    assert "Inhoud, blok 2 (Tekst): hier staat nog [in te vullen: wie" in refused.replace("[In te", "[in te")
-    assert not InfoPage.objects.filter(slug="nieuw").exists()
-    assert add(editor, here.home, InfoPage, [fine], title="Nieuw", slug="nieuw").status_code == 302
-
-
-def test_e08_code_publishes_no_page_with_such_a_place(here) -> None:
-    page = draft(here, "Wij zijn [in te vullen: wie?].")
-    with pytest.raises(NotPublishable, match="in te vullen: wie"):
-        page.get_latest_revision().publish()
-    page.refresh_from_db()
-    assert not page.live

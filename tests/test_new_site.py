@@ -5,10 +5,8 @@ import json
 import re
 
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
-from django.test import Client
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from forms.models import Case, ConsentText, FormPage
 from groups.models import Coordinator, GroupsPage, Neighbourhood
@@ -16,93 +14,23 @@ from home.guardrails import MARK
 from home.models import SiteProfile
 from tests.support import page_admin, road
 from tests.support.cast import watch_group
+from tests.support.new_site import (
+    ANSWERS,
+    HOST,
+    administrator,
+    as_,
+    drafts,
+    made,
+    opened,
+    publish,
+    said_on,
+    soup,
+    visitor_of,
+)
+
+__all__ = ["administrator", "made", "opened"]
 
 pytestmark = pytest.mark.django_db
-
-HOST = "nieuwdorp.example.org"
-ANSWERS = {
-    "name": "Buurtwacht Nieuwdorp",
-    "hostname": HOST,
-    "neighbourhood": "Nieuwdorp & omstreken",
-    "place": "Voorbeeldstad",
-    "theme": "katwijk",
-    "coordinator_word": "coordinator",
-    "minimum_age": "16",
-    "contact_email": "contact@nieuwdorp.example.org",
-    "sender_address": "",
-    "controller_name": "Vereniging <Nieuwdorp>",
-    "controller_address": "Postbus 1, 1000 AA Voorbeeldstad",
-    "controller_contact": "privacy@nieuwdorp.example.org",
-    "person_name": "Tineke Proef",
-    "person_email": "tineke@example.org",
-    "editor_name": "Roos Redactie",
-    "editor_email": "roos@example.org",
-}
-
-
-COLUMNS = ("intro", "checked_how")  # in which a place may stand, besides the body
-
-
-def as_(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-@pytest.fixture
-def administrator(here, settings) -> Client:
-    settings.ALLOWED_HOSTS = ["localhost", "testserver", ".localhost", HOST]
-    return as_(User.objects.create_superuser("baas", "baas@example.org"))
-
-
-@pytest.fixture
-def made(administrator) -> Site:
-    response = administrator.post("/admin/new-site/", ANSWERS)
-    assert response.status_code == 302, soup(response).select(".error-message, .help-critical")
-    return Site.objects.get(hostname=HOST)
-
-
-def soup(response) -> BeautifulSoup:
-    return BeautifulSoup(response.content, "html.parser")
-
-
-def visitor_of(site: Site) -> Client:
-    return Client(headers={"host": f"{HOST}:{site.port}"})
-
-
-def drafts(site: Site) -> list[Page]:
-    """What waits for the editor, in the order in which the checklist names it."""
-    page = soup(as_(User.objects.get(username="baas")).get(f"/admin/new-site/{site.pk}/"))
-    keys = [int(re.search(r"\d+", link["href"])[0]) for link in page.select("ol a")]
-    found = Page.objects.in_bulk(keys)
-    return [found[key].specific for key in keys]
-
-
-def filled_in(words):
-    """A text or a body, with something sensible in each of its places."""
-    return json.loads(re.sub(r"\[in te vullen[^\]]*\]", "Dat staat hier.", json.dumps(words)))
-
-
-def publish(client: Client, page: Page) -> str:
-    """Fill in a draft by the admin's form and publish it; what the form refuses, or nothing."""
-    draft = page.get_latest_revision_as_object()
-    body = [(one["type"], one["value"]) for one in filled_in(draft.body.get_prep_value())]
-    columns = {name: filled_in(getattr(draft, name)) for name in COLUMNS if hasattr(draft, name)}
-    more = {"gaps__count": "0", "status": "B", "checked_on": "2026-11-20"} if "checked_how" in columns else {}
-    return page_admin.refusal(page_admin.edit(client, page, body, **columns, **more))
-
-
-@pytest.fixture
-def opened(made) -> Site:
-    """The website after everything was filled in and published: by code, for the admin's form takes its time."""
-    for page in drafts(made):
-        draft = page.get_latest_revision_as_object()
-        draft.body = json.dumps(filled_in(draft.body.get_prep_value()))
-        for column in COLUMNS:
-            if hasattr(draft, column):
-                setattr(draft, column, filled_in(getattr(draft, column)))
-        draft.save_revision().publish()
-    return made
 
 
 def answers_everywhere(site: Site) -> set[str]:
@@ -139,18 +67,13 @@ def test_e08_nothing_takes_data_and_no_place_shows_before_the_editor_filled_it_i
         "vraag",
         "bericht",
     }
-    marked = [page for page in made.root_page.get_descendants(inclusive=True).specific() if MARK in _words(page)]
+    marked = [page for page in made.root_page.get_descendants(inclusive=True).specific() if MARK in said_on(page)]
     assert {page.slug for page in marked} == {"privacy", "contact", "groep-beginnen", "toegankelijkheid"}
     assert not [page for page in marked if page.live]
     visitor = visitor_of(made)
     for page in waiting:
         assert visitor.get(page.get_url_parts()[2]).status_code == 404, page
     assert not FormPage.objects.descendant_of(made.root_page).live().exists()
-
-
-def _words(page: Page) -> str:
-    draft = page.get_latest_revision_as_object()
-    return f"{draft.intro} {json.dumps(draft.body.get_prep_value())} {getattr(draft, 'checked_how', '')}"
 
 
 def test_e08_a_form_is_refused_before_the_privacy_page_is_there_and_that_as_long_as_a_place_waits(made):
@@ -188,7 +111,7 @@ def test_e08_the_privacy_text_says_what_the_software_does(opened, settings):
 
 def test_e08_the_statement_about_accessibility_is_one_to_fill_in(made):
     page = next(page for page in drafts(made) if page.slug == "toegankelijkheid")
-    said = _words(page)
+    said = said_on(page)
     assert MARK in said
     for claim in ("axe", "pdf", "toetsenbord"):
         assert claim not in said
@@ -204,7 +127,7 @@ def test_e08_the_house_rules_are_a_link_away_where_one_signs_up_or_starts(opened
 def test_e08_what_is_left_to_fill_in_is_listed_page_by_page(administrator, made):
     page = soup(administrator.get(f"/admin/new-site/{made.pk}/"))
     listed = {link["href"] for link in page.select("h3 a")}
-    marked = [page for page in drafts(made) if MARK in _words(page)]
+    marked = [page for page in drafts(made) if MARK in said_on(page)]
     assert listed == {f"/admin/pages/{each.pk}/edit/" for each in marked}
     assert "functionaris voor gegevensbescherming" in page.get_text()
     privacy = marked[0]
@@ -282,89 +205,3 @@ def test_e08_its_editor_sees_that_site_and_nothing_of_another(here, made):
     assert client.get("/admin/new-site/").status_code == 404
     assert client.get(f"/admin/new-site/{made.pk}/").status_code == 404
     assert client.post("/admin/new-site/", ANSWERS | {"hostname": "x.localhost"}).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "says"),
-    [
-        ("hostname", "", "Vul dit in: Webadres."),
-        ("hostname", "https://nieuwdorp.example.org", "Vul alleen de naam in"),
-        ("hostname", "nieuwdorp.example.org:8000", "Vul alleen de naam in"),
-        ("hostname", "nieuw dorp.example.org", "Vul alleen de naam in"),
-        ("hostname", "nieuwdorp", "Vul alleen de naam in"),
-        ("hostname", "elders.example.org", "ALLOWED_HOSTS"),
-        ("theme", "rood", ""),
-        ("minimum_age", "5", ""),
-        ("contact_email", "geen adres", ""),
-        ("person_email", "", "Vul dit in"),
-        ("name", "", "Vul dit in: Naam van de website."),
-    ],
-)
-def test_e08_what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost(administrator, field, value, says):
-    before = (Site.objects.count(), Page.objects.count(), User.objects.count())
-    response = administrator.post("/admin/new-site/", ANSWERS | {field: value})
-    assert response.status_code == 422
-    page = soup(response)
-    said = page.select_one(f"#{field}-about .error-message")
-    assert said is not None
-    assert says in said.get_text()
-    assert len(page.select("form .error-message")) == 1
-    for name in ("place", "controller_address", "editor_email"):
-        assert page.select_one(f"[name={name}]")["value"] == ANSWERS[name]
-    assert (Site.objects.count(), Page.objects.count(), User.objects.count()) == before
-
-
-def test_e08_a_host_of_another_site_is_refused(administrator, made):
-    response = administrator.post("/admin/new-site/", ANSWERS | {"hostname": HOST.upper()})
-    assert response.status_code == 422
-    response = administrator.post("/admin/new-site/", ANSWERS)
-    assert "al van een andere website" in soup(response).select_one("#hostname-about").get_text()
-
-
-def test_e08_whatever_fails_leaves_nothing_behind(administrator, monkeypatch):
-    monkeypatch.setattr("demo.editors.allow", lambda *args: 1 / 0)
-    before = (Site.objects.count(), Page.objects.count(), User.objects.count())
-    with pytest.raises(ZeroDivisionError):
-        administrator.post("/admin/new-site/", ANSWERS)
-    assert (Site.objects.count(), Page.objects.count(), User.objects.count()) == before
-
-
-def test_e08_who_has_an_account_keeps_it(administrator, here):
-    known = User.objects.create_user("roos", "Roos@Example.org")
-    administrator.post("/admin/new-site/", ANSWERS)
-    assert User.objects.filter(email__iexact="roos@example.org").get() == known
-    assert known.groups.count() == 1
-
-
-def test_e08_of_two_accounts_with_the_address_the_one_that_may_log_in_counts(administrator, here):
-    User.objects.create_user("weg", "roos@example.org", is_active=False)
-    known = User.objects.create_user("roos", "roos@example.org")
-    assert administrator.post("/admin/new-site/", ANSWERS).status_code == 302
-    assert known.groups.count() == 1
-
-
-@pytest.mark.parametrize(
-    ("account", "says"),
-    [
-        ({"username": "roos@example.org", "email": "ander@example.org"}, "Een ander account heet al zo"),
-        ({"username": "roos", "email": "Roos@example.org", "is_active": False}, "Het account met dit adres staat uit"),
-    ],
-)
-def test_e08_an_account_that_cannot_be_the_editors_is_refused_at_the_field(administrator, here, account, says):
-    User.objects.create_user(**account)
-    before = (Site.objects.count(), Page.objects.count(), User.objects.count())
-    response = administrator.post("/admin/new-site/", ANSWERS)
-    assert response.status_code == 422
-    assert says in soup(response).select_one("#editor_email-about .error-message").get_text()
-    assert (Site.objects.count(), Page.objects.count(), User.objects.count()) == before
-
-
-def test_e08_an_installation_without_a_default_site_gets_one_more_site(administrator, here):
-    Site.objects.update(is_default_site=False, port=8123)
-    assert administrator.post("/admin/new-site/", ANSWERS).status_code == 302
-    assert Site.objects.get(hostname=HOST).port == 8123
-
-
-def test_e08_only_the_administrator_finds_it_in_the_menu(administrator, here, made):
-    assert "/admin/new-site/" in administrator.get("/admin/").text
-    assert "/admin/new-site/" not in as_(User.objects.get(email="roos@example.org")).get("/admin/").text
