@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page
 
-from home import links, memory
+from home import links, listed, memory
 from home.models import BasePage
 from home.pagecache import changes, marks, reads, tables
 from home.tree import known_site
@@ -45,7 +45,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 def _route(request: HttpRequest, path: str) -> Route | None:
     """The way to a page with all its parts, and what these were read from; None where not everybody may go."""
     found = Page.route_for_request(request, path)
-    if found is None or found[0].get_view_restrictions().exists():
+    if found is None or not listed.is_open(found[0]):
         return None
     page, args, kwargs = found
     page.is_open = True

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from wagtail.models import PageViewRestriction
 
-from home import memory
+from home import listed, memory
 from home.models import InfoPage, NewsItemPage, NewsPage
 from tests.support.bodies import stored
 from tests.support.document import page
@@ -108,3 +108,13 @@ def test_the_page_above_is_named_only_when_everybody_may_see_it(client, here, mo
     shown = main(client, "/map/blad/")
     assert "Blad" in shown
     assert "Map" not in shown
+
+
+def test_a_page_is_closed_with_what_is_above_it_and_an_alias_with_its_source(here, news) -> None:
+    item = news.get_children().first()
+    alias = here.rules.create_alias(parent=here.home, update_slug="ook-huisregels")
+    assert [listed.is_open(page) for page in (news, item, here.rules, alias)] == [True] * 4
+    close(news)
+    close(here.rules)
+    assert [listed.is_open(page) for page in (news, item, here.rules, alias)] == [False] * 4
+    assert listed.is_open(here.home)
