@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from demo import accounts, statenkwartier
 from demo.build import build
 from groups.models import WatchGroup
+from tests.support.cast import village
 from tests.support.demo import rows
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,8 @@ def test_a_run_that_fails_half_way_leaves_nothing_and_the_next_one_completes_it(
     assert WatchGroup.objects.count() == len(good.groups)
 
 
-def test_a_website_with_a_front_page_of_its_own_is_left_alone(here) -> None:
+def test_a_website_with_a_front_page_of_its_own_is_left_alone() -> None:
+    village()
     before = rows()
     assert not build(statenkwartier.SITE)
     assert rows() == before
