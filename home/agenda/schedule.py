@@ -5,13 +5,14 @@ lasts an hour and a half. A time that the clock skips counts as before the chang
 (RFC 5545, 3.3.5).
 """
 
-from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import count, takewhile
+from itertools import takewhile
 from zoneinfo import ZoneInfo
+
+from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)  # no event before or after
@@ -109,9 +110,8 @@ def days(schedule: Schedule, since: date, until: date) -> Iterator[date]:
         return (day for day in (schedule.first,) if since <= day <= until)
     since = max(since, schedule.first)
     last = min(until, schedule.until or LATEST, LATEST)
-    skipped = schedule.skipped_months if schedule.repeats != Repeats.YEARLY else ()
-    near = takewhile(lambda day: day <= last, _STEPS[schedule.repeats](schedule, since))
-    return (day for day in near if day >= since and day.month not in skipped)
+    found = (moment.date() for moment in _rule(schedule, since).xafter(_midnight(since), inc=True))
+    return takewhile(lambda day: day <= last, found)
 
 
 def is_day(schedule: Schedule, day: date) -> bool:
@@ -149,43 +149,28 @@ def is_shown_twice(at: datetime) -> bool:
     return first != second
 
 
-def _weekly(schedule: Schedule, since: date) -> Iterator[date]:
-    """What the rule alone says, from a day near `since` on and without end; so do the next two."""
-    step = timedelta(weeks=schedule.every)
-    first = schedule.first + (since - schedule.first) // step * step
-    return (first + number * step for number in count())
+def _rule(schedule: Schedule, since: date) -> rrule:
+    """The rule from a day near `since` on: from its first day dateutil would walk through all the years between."""
+    first, every = schedule.first, schedule.every
+    months = [month for month in range(1, 13) if month not in schedule.skipped_months]
+    if schedule.repeats == Repeats.WEEKLY:
+        step = timedelta(weeks=every)
+        return rrule(WEEKLY, _midnight(first + (since - first) // step * step), every, bymonth=months)
+    if schedule.repeats == Repeats.MONTHLY:
+        number = _months(first) + (_months(since) - _months(first)) // every * every
+        on = weekday(first.weekday(), schedule.nth or usual_nth(first))
+        return rrule(MONTHLY, _midnight(date(number // 12, number % 12 + 1, 1)), every, bymonth=months, byweekday=on)
+    year = first.year + (since.year - first.year) // every * every
+    return rrule(YEARLY, _midnight(date(year, 1, 1)), every, bymonth=first.month, bymonthday=first.day)
 
 
-def _monthly(schedule: Schedule, since: date) -> Iterator[date]:
-    first = _months(schedule.first)
-    aligned = first + (_months(since) - first) // schedule.every * schedule.every
-    months = (date(number // 12, number % 12 + 1, 1) for number in count(aligned, schedule.every))
-    nth, weekday = schedule.nth or usual_nth(schedule.first), schedule.first.weekday()
-    return (_nth_of(month, weekday, nth) for month in months)
-
-
-def _yearly(schedule: Schedule, since: date) -> Iterator[date]:
-    """29 February is left out in other years."""
-    first = schedule.first
-    years = count(first.year + (since.year - first.year) // schedule.every * schedule.every, schedule.every)
-    leap = (first.month, first.day) == (2, 29)
-    return (first.replace(year=year) for year in years if isleap(year) or not leap)
-
-
-_STEPS = {Repeats.WEEKLY: _weekly, Repeats.MONTHLY: _monthly, Repeats.YEARLY: _yearly}
+def _midnight(day: date) -> datetime:
+    """It stands for the day: the rule knows no clock."""
+    return datetime.combine(day, time())
 
 
 def _months(day: date) -> int:
     return day.year * 12 + day.month - 1
-
-
-def _nth_of(month: date, weekday: int, nth: int) -> date:
-    """The nth such weekday of the month that begins on `month`."""
-    first = month + timedelta(days=(weekday - month.weekday()) % 7)
-    if nth != LAST:
-        return first + timedelta(weeks=nth - 1)
-    fifth = first + timedelta(weeks=4)
-    return fifth if fifth.month == month.month else first + timedelta(weeks=3)
 
 
 def _plain(schedule: Schedule, day: date) -> Occurrence:
