@@ -35,6 +35,11 @@ def words(message: EmailMultiAlternatives) -> str:
     return re.sub(r"https?://\S+", "", message.body)
 
 
+def headers(message: EmailMultiAlternatives) -> dict[str, str]:
+    """All but those that are drawn by lot: four digits of a Message-ID or of a boundary may look like a postcode's."""
+    return {name: value for name, value in message.message().items() if name not in {"Message-ID", "Content-Type"}}
+
+
 def to_coordinators(letters: Letters) -> Letters:
     addresses = set(Coordinator.objects.values_list("email", flat=True))
     return [(kind, message) for kind, message in letters if message.to[0] in addresses]
@@ -95,8 +100,8 @@ def test_a11_mails_to_coordinators_hold_no_name_number_address_or_house_number(l
     theirs = to_coordinators(letters)
     assert {kind for kind, _message in theirs} >= {"new_case", "withdrawn", "decisions", "undeliverable", "misuse"}
     for kind, message in theirs:
-        said = f"{message.subject}\n{words(message)}\n{html(message).get_text(' ')}\n{message.extra_headers}"
-        assert not [trace for trace in TRACES if trace in said.replace(str(message.to), "")], kind
+        said = f"{message.subject}\n{words(message)}\n{html(message).get_text(' ')}\n{headers(message)}"
+        assert not [trace for trace in TRACES if trace in said.replace(message.to[0], "")], kind
     assert any("Statenlaan" in message.body and "X." in message.body for _kind, message in theirs), (
         "initials and street"
     )
@@ -110,11 +115,11 @@ def test_m16_every_mail_comes_from_our_domain_answers_go_to_the_site_and_no_head
     for kind, message in letters:
         assert re.fullmatch(r'"[^"]+" <noreply@example\.org>', message.from_email), kind
         assert message.reply_to == ["contact@example.org"], kind
-        headers = dict(message.message().items())
-        to = headers.pop("To")
-        assert to == message.to[0]
+        told = headers(message)
+        assert told.pop("To") == message.to[0]
         assert message.cc == message.bcc == []
-        assert not [trace for trace in TRACES if trace in str(headers.values())], kind
+        assert re.fullmatch(r"<[0-9a-f-]{36}@[\w.-]+>", message.message()["Message-ID"]), kind
+        assert not [trace for trace in TRACES if trace in str(told)], kind
 
 
 def test_m18_no_row_of_all_these_mails_holds_an_address_name_subject_or_body(letters) -> None:

@@ -41,7 +41,7 @@ def test_probes_files_and_the_admin_ask_neither_database_nor_redis(door, path, s
 
 
 def test_a_page_that_is_not_kept_asks_for_no_changes(door, settings, monkeypatch):
-    monkeypatch.setattr(changes, "current", lambda: pytest.fail("asked"))
+    monkeypatch.setattr(changes, "current", lambda **_more: pytest.fail("asked"))
     shelf.clear()
     assert shelf.find(("http", "localhost", "", "/")) is None
 

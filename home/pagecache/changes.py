@@ -143,9 +143,12 @@ def seen_here() -> None:
     _known.own += 1
 
 
-def current() -> int:
-    """The number of the latest change that can be known here. Costs a look at a file, and a query after a change."""
-    _look(_known.number < 0)
+def current(*, outside: bool = False) -> int:
+    """The number of the latest change that can be known here. Costs a look at a file, and a query after a change.
+
+    `outside` of a request nobody has looked at the connection yet: one that is too old or broken is replaced first.
+    """
+    _look(_known.number < 0, outside)
     return _known.number
 
 
@@ -154,7 +157,7 @@ def stamp() -> Stamp:
     return _known.own, _look(False), _known.number
 
 
-def _look(at_rows: bool) -> int:
+def _look(at_rows: bool, outside: bool = False) -> int:
     """Look at the file, and at the rows where there may be new ones; the mark of the file."""
     try:
         mark = os.stat(settings.GENERATION_FILE).st_mtime_ns
@@ -164,6 +167,8 @@ def _look(at_rows: bool) -> int:
     elsewhere = bool(settings.GENERATION_SECONDS) and now >= _known.look_again
     if at_rows or elsewhere or mark != _known.mark:
         with _known.lock:
+            if outside:
+                close_old_connections()  # anywhere else a statement may be under way, and lose its connection
             _load()
             _known.mark, _known.look_again = mark, now + settings.GENERATION_SECONDS
     return mark
@@ -172,8 +177,6 @@ def _look(at_rows: bool) -> int:
 def _load() -> None:
     from home.models import Change
 
-    if not connection.in_atomic_block:
-        close_old_connections()  # we are asked outside of requests too
     news = dict(Change.objects.filter(number__gt=_known.number).values_list("tag", "number"))
     _known.last |= news
     _known.number = max(_known.number, 0, *news.values())

@@ -32,7 +32,7 @@ def find(key: Key) -> Entry | None:
     entry = _shelf.entries.get(key) or _fetch(key)
     if entry is None:
         return None
-    number, now = changes.current(), time.time()
+    number, now = changes.current(outside=True), time.time()
     if entry.until <= now or (entry.checked < number and changes.changed_since(entry.tags, entry.checked)):
         _drop(key)
         return None
