@@ -1,8 +1,6 @@
 """The cast of the tests, and what they share."""
 
-import copy
 from collections.abc import Iterator
-from dataclasses import fields
 
 import pytest
 from django.db import connection, transaction
@@ -12,7 +10,7 @@ from wagtail.models import Site
 
 from home import memory
 from home.pagecache import changes
-from tests.support.cast import Village, village
+from tests.support.cast import Village, fresh, village
 
 pytest_plugins = [
     "tests.plugin",
@@ -55,9 +53,7 @@ def _commits(item: pytest.Item) -> bool:
 @pytest.fixture
 def here(db, built) -> Village:
     """The village: a group with a coordinator and a deputy, another group with another coordinator, a team, a form."""
-    if built is None:
-        return village()
-    return Village(**{part.name: copy.copy(getattr(built, part.name)) for part in fields(built)})
+    return village() if built is None else fresh(built)
 
 
 @pytest.fixture

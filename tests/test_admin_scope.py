@@ -14,7 +14,7 @@ from config.settings_map import TILE_ORIGINS
 from forms.models import Ask, Case, CaseEvent, ConsentEvent, ConsentText, Mail, Submission
 from groups.models import Coordinator, Desk, Neighbourhood, WatchGroup
 from tests.support.admin_cast import editor_of, local_editor, page_editor, sent_in
-from tests.support.cast import village
+from tests.support.cast import fresh, village
 
 REGISTERS: dict[str, type[Model]] = {
     "cases": Case,
@@ -63,12 +63,18 @@ class World:
         return of[register]()
 
 
-@pytest.fixture
-def world(here) -> World:
-    there = village("elders.localhost", 8001)
-    made = World(here, there, sent_in(here), sent_in(there))
-    Mail.objects.update(state="parked", error="SMTPRecipientsRefused 550")
+@pytest.fixture(scope="module")
+def worlds(built, django_db_blocker) -> World:
+    with django_db_blocker.unblock():
+        there = village("elders.localhost", 8001)
+        made = World(built, there, sent_in(built), sent_in(there))
+        Mail.objects.update(state="parked", error="SMTPRecipientsRefused 550")
     return made
+
+
+@pytest.fixture
+def world(here, worlds) -> World:
+    return fresh(worlds)
 
 
 def as_(user: User) -> Client:

@@ -4,11 +4,16 @@ import pytest
 from django.contrib.auth.models import User
 from wagtail.models import Page, Site
 
-from tests.support.new_site import ANSWERS, HOST, administrator, as_, made, soup
+from tests.support.new_site import ANSWERS, HOST, administrator, as_, host_allowed, soup, start, the_administrator
 
-__all__ = ["administrator", "made"]
+__all__ = ["administrator", "host_allowed", "the_administrator"]
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made(administrator) -> Site:
+    return start(administrator)
 
 
 @pytest.mark.parametrize(

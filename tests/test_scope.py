@@ -11,21 +11,28 @@ from forms.scope import CASES
 from groups import scope
 from groups.models import Coordinator, Desk, Duty, Neighbourhood, WatchGroup
 from tests.support.admin_cast import editor_of, local_editor, page_editor, sent_in
-from tests.support.cast import village
+from tests.support.cast import fresh, village
 
 MODELS = [Ask, Case, ConsentEvent, ConsentText, Coordinator, Desk, Duty, Mail, Neighbourhood, Submission, WatchGroup]
 
 
-@pytest.fixture
-def there(here):
-    """A second village, on a site of its own."""
-    return village("elders.localhost", 8001)
+@pytest.fixture(scope="module")
+def elsewhere(built, django_db_blocker):
+    """A second village on a site of its own, and a case in each."""
+    with django_db_blocker.unblock():
+        second = village("elders.localhost", 8001)
+        return second, (sent_in(built), sent_in(second))
 
 
 @pytest.fixture
-def cases(here, there):
+def there(here, elsewhere):
+    return fresh(elsewhere[0])
+
+
+@pytest.fixture
+def cases(here, elsewhere):
     """A case in each village."""
-    return sent_in(here), sent_in(there)
+    return fresh(elsewhere[1])
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -1,7 +1,10 @@
 """A small neighbourhood and its people: what most tests begin with."""
 
-from dataclasses import dataclass
+import copy
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
+from django.db.models import Model
 from wagtail.models import Locale, Page, Site
 
 from forms import consent
@@ -78,6 +81,15 @@ def village(hostname: str = "localhost", port: int = 8000) -> Village:
     desk.people.add(people[3])
     form = form_page(home, site, privacy, rules)
     return Village(site, home, privacy, rules, form, groups_page, neighbourhood, group, other, *people, desk)
+
+
+def fresh(made: Any) -> Any:
+    """The same rows in objects of one's own: what was made once for a module, for one of its tests."""
+    if isinstance(made, Model):
+        return copy.copy(made)
+    if is_dataclass(made) and not isinstance(made, type):
+        return type(made)(**{part.name: fresh(getattr(made, part.name)) for part in fields(made)})
+    return type(made)(map(fresh, made)) if isinstance(made, (list, tuple)) else made
 
 
 def _site(hostname: str, port: int, home: HomePage) -> Site:
