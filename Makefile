@@ -6,6 +6,8 @@ export PYTHONPATH := site
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
 FRONT_END := $(shell find site/static_src -type f) package.json package-lock.json
 TEMPLATES := $(wildcard */templates site/*/templates)
+# A module stays in one process; the modules keep the order of tests/plugin.py.
+SPREAD := --dist loadfile --no-loadscope-reorder
 NO_TEXTS := .venv .mailbox-venv node_modules var bench tests
 
 .DEFAULT_GOAL := help
@@ -21,10 +23,10 @@ run: .venv/requirements.stamp .mailbox-venv/requirements.stamp node_modules/buil
 	@$(BIN)/python -m config.start
 
 test: .venv/requirements-dev.stamp .mailbox-venv/requirements.stamp node_modules/tests.stamp $(CATALOGUES) ## Run all tests (ONLY="tests/test_x.py -k word" runs some)
-	$(BIN)/pytest -n auto --dist loadfile $(ONLY)
+	$(BIN)/pytest -n auto $(SPREAD) $(ONLY)
 ifdef TEST_DATABASE_URL
 	@echo "The ordinary tests once more, on PostgreSQL:"
-	TESTS_ON=postgresql $(BIN)/pytest -n auto --dist loadfile -m "not browser and not whole and not once and (not services or postgresql)" $(ONLY)
+	TESTS_ON=postgresql $(BIN)/pytest -n auto $(SPREAD) -m "not browser and not whole and not once and (not services or postgresql)" $(ONLY)
 else
 	@echo "Not run on PostgreSQL as well: TEST_DATABASE_URL is not given."
 endif

@@ -1,6 +1,8 @@
 """The cast of the tests, and what they share."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
@@ -10,6 +12,7 @@ from wagtail.models import Site
 
 from home import memory
 from home.pagecache import changes
+from tests.support import migrated as support_migrated
 from tests.support.cast import Village, fresh, village
 
 pytest_plugins = [
@@ -18,6 +21,22 @@ pytest_plugins = [
     "tests.support.mail_fixtures",
     "tests.support.kept_pages",
 ]
+
+
+@pytest.fixture(scope="session")
+def migrated(request: pytest.FixtureRequest) -> Path:
+    """A migrated SQLite file, to be copied."""
+    return support_migrated.file(request.config.rootpath / ".pytest_cache/migrated")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, request: pytest.FixtureRequest) -> Iterator[None]:
+    """What pytest-django asks before it makes the database: here that in memory gets its tables and rows."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with closing(support_migrated.load(request.getfixturevalue("migrated"))):
+        yield
 
 
 def forget() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 SERVICES = {"postgresql": "TEST_DATABASE_URL", "redis": "TEST_REDIS_URL", "rabbitmq": "TEST_AMQP_URL"}
+HEAVY = ("browser", "whole", "slow")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # The same examples at each run: what fails was changed by whoever sees it fail. HYPOTHESIS=random looks for new ones.
@@ -46,6 +47,13 @@ def missing(item: pytest.Item) -> str | None:
     if item.get_closest_marker("browser") and not chromium():
         return "no Chromium: apt install chromium, or playwright install chromium, or set CHROMIUM"
     return None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Modules that take long come first: else a process is alone with one of them at the end, and the other idle."""
+    heavy = {item.path for item in items if any(map(item.get_closest_marker, HEAVY))}
+    items.sort(key=lambda item: item.path not in heavy)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,6 +1,10 @@
 """Every promise has a test, and the page that lists them is true."""
 
+import pytest
+
 from tests.support import checks
+
+pytestmark = pytest.mark.once
 
 
 def test_every_check_is_held_by_a_test() -> None:

@@ -12,7 +12,7 @@ from home.models import AccessibilityPage
 from tests.support.admin_cast import page_editor
 from tests.support.document import page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 GAP = {"what": "Geen ondertitels", "meanwhile": "Bel ons.", "measure": "Wij maken ze.", "planned": "2027-03-01"}
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,7 +11,11 @@ from groups.models import Coordinator, Desk, Duty, Neighbourhood
 from tests.support.admin_cast import editor_of, local_editor, sent_in
 from tests.support.cast import Village, watch_group
 
-REGISTERS = ["cases", "submissions", "mails", "boxes", "consent-texts", "consents", "watch-groups", "coordinators"]
+REGISTERS = [
+    "cases", "submissions", "mails", "boxes", "consent-texts", "consents", "watch-groups", "coordinators",
+    "neighbourhoods", "desks",
+]  # fmt: skip
+NOT_LOCAL = {"boxes", "consent-texts", "desks"}  # what an editor of one neighbourhood has no list of
 
 
 def fill(here: Village, case: Case, upto: int) -> None:
@@ -23,7 +26,8 @@ def fill(here: Village, case: Case, upto: int) -> None:
         Duty.objects.create(coordinator=person, watch_group=group, role="main")
         Desk.objects.create(site=here.site, name=f"Loket {number}", slug=f"loket-{number}").people.add(person)
         Neighbourhood.objects.create(site=here.site, name=f"Buurt {number}", slug=f"buurt-{number}", place="Proefdorp")
-        Ask.objects.create(site=here.site, purpose=f"doel-{number}", label_nl="Vakje", description="doel")
+        box = Ask(site=here.site, purpose=f"doel-{number}", label_nl="Vakje", description="doel")
+        Ask.objects.bulk_create([box])  # saving one looks at the texts of all others
         _copy_of(case, group)
 
 
@@ -48,28 +52,24 @@ def _copy_of(case: Case, group: Any) -> None:
 
 
 def queries(client: Client, address: str) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as seen:
+    with CaptureQueriesContext(connection) as seen:
         page = client.get(address)
     assert page.status_code == 200
     assert "data-object-pk" in page.text
     return len(seen)
 
 
-@pytest.mark.parametrize("who", ["of the site", "of the neighbourhood"])
-def test_r16_lists_ask_the_database_no_more_with_two_hundred_rows_than_with_ten(here, who):
-    client = Client()
-    client.force_login(editor_of(here.site) if who == "of the site" else local_editor(here.neighbourhood))
-    registers = [*REGISTERS, "neighbourhoods", "desks"]
-    if who != "of the site":
-        registers = [name for name in registers if name not in ("boxes", "consent-texts", "desks")]
-    case = sent_in(here)
+def test_r16_lists_ask_the_database_no_more_with_two_hundred_rows_than_with_ten(here):
+    case, (site, neighbourhood) = sent_in(here), (Client(), Client())
+    site.force_login(editor_of(here.site))
+    neighbourhood.force_login(local_editor(here.neighbourhood))
+    asked = [(site, f"/admin/{name}/") for name in REGISTERS]
+    asked += [(neighbourhood, f"/admin/{name}/") for name in REGISTERS if name not in NOT_LOCAL]
     fill(here, case, 10)
-    for name in registers:
-        client.get(f"/admin/{name}/")  # content types and sites are remembered from now on
-    few = {name: queries(client, f"/admin/{name}/") for name in registers}
+    for client, address in asked:
+        client.get(address)  # content types and sites are remembered from now on
+    few = [(address, queries(client, address)) for client, address in asked]
     fill(here, case, 200)
-    many = {name: queries(client, f"/admin/{name}/") for name in registers}
+    many = [(address, queries(client, address)) for client, address in asked]
     assert many == few
-    assert max(many.values()) <= 50, many
+    assert max(count for _address, count in many) <= 50, many

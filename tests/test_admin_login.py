@@ -7,6 +7,8 @@ from axes.models import AccessFailureLog, AccessLog
 from django.contrib.auth.models import User
 from django.test import Client
 
+pytestmark = pytest.mark.once
+
 PASSWORD = "een-lang-wachtwoord"
 
 

@@ -16,6 +16,8 @@ from groups.models import Coordinator, Desk, Neighbourhood, WatchGroup
 from tests.support.admin_cast import editor_of, local_editor, page_editor, sent_in
 from tests.support.cast import fresh, village
 
+pytestmark = pytest.mark.once
+
 REGISTERS: dict[str, type[Model]] = {
     "cases": Case,
     "submissions": Submission,

@@ -10,7 +10,7 @@ from home.models import EventPage
 from tests.support import calendars, meetings
 from tests.support.calendars import Read
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-02-03 12:00")]
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-02-03 12:00"), pytest.mark.once]
 
 SINCE, UNTIL = date(2026, 1, 1), date(2027, 6, 30)
 READERS = [calendars.by_icalendar, pytest.param(calendars.by_ical_js, marks=pytest.mark.node)]

@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 from home import memory
 from tests.support import meetings, road
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-02-03 12:00")]
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-02-03 12:00"), pytest.mark.once]
 
 CANCELLED = {"day": date(2026, 3, 17), "act": "cancel", "note": "De zaal is bezet."}
 MOVED = {"day": date(2026, 4, 21), "act": "move", "new_day": date(2026, 4, 23), "new_place": "Wijkcentrum"}

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from home.agenda.schedule import LAST, Act, ChangedDay, Repeats, Schedule, at, falls_on, nearest, occurrences, usual_nth
 
+pytestmark = pytest.mark.once
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 CLOCK = st.times().map(lambda at: at.replace(second=0, microsecond=0, minute=at.minute // 15 * 15))

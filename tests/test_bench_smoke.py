@@ -11,6 +11,8 @@ from bench.databases import file_of
 from bench.results import Aim, Result, all_met, keep, over
 from bench.stage import Stage
 
+pytestmark = pytest.mark.once
+
 HALF = Result("drain.sqlite", [0.4, 0.7, 0.5], "of one connection", Aim(0.6))
 
 

@@ -13,6 +13,8 @@ from home.models import ContactPage, InfoPage, NewsItemPage, NewsPage
 from tests.support.bodies import everything, info_page
 from tests.support.document import Document, page
 
+pytestmark = pytest.mark.once
+
 KINDS = list(BodyBlock().child_blocks)
 
 

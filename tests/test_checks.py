@@ -9,6 +9,8 @@ from django.core.checks import CheckMessage
 from config import checks
 from demo import accounts
 
+pytestmark = pytest.mark.once
+
 
 def ids(messages: list[CheckMessage]) -> list[str | None]:
     assert all(message.hint for message in messages)

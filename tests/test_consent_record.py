@@ -11,6 +11,8 @@ from forms import consent
 from forms.models import ConsentEvent
 from tests.support.consents import given, neighbours, requested, submission
 
+pytestmark = pytest.mark.once
+
 SCHEMA = json.loads((Path(__file__).parents[1] / "forms/schemas/consent-record.json").read_text())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 

@@ -11,7 +11,7 @@ from forms.models import Case, Link, Mail
 from groups.models import Duty
 from tests.support import cases, road
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def page_of(response) -> str:

@@ -15,7 +15,7 @@ from tests.support.demo import demo_site, pages, rows
 
 __all__ = ["demo_site"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_a_second_run_doubles_nothing_and_keeps_what_was_edited(demo_site) -> None:

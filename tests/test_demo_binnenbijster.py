@@ -8,7 +8,7 @@ from tests.support.reader import reader_of
 
 binnenbijster = reader_of("binnenbijster")
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_the_objectives_have_a_page(binnenbijster) -> None:

@@ -9,7 +9,7 @@ from tests.support.reader import reader_of
 
 buitenkaag = reader_of("buitenkaag")
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_the_front_page_has_one_button_at_its_top_and_it_leads_to_the_form(buitenkaag) -> None:

@@ -18,7 +18,7 @@ from tests.support.demo import demo_sites, pages
 
 __all__ = ["demo_sites"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 KEYS = {demo.key for demo in SITES}
 
 

@@ -12,7 +12,7 @@ from tests.support.demo import demo_sites
 
 __all__ = ["demo_sites"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_every_form_of_the_demo_has_what_its_kind_needs(demo_sites) -> None:

@@ -11,7 +11,7 @@ from tests.support.demo import demo_site
 
 __all__ = ["demo_site"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_t15_each_demo_site_has_one_that_looks_ahead_and_grows_old_after_a_year(demo_site) -> None:

@@ -11,7 +11,7 @@ from tests.support.reader import reader_of
 
 heemskerk = reader_of("heemskerk")
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_a_coordinator_asks_a_desk_for_a_number_of_stickers_for_a_group(heemskerk) -> None:

@@ -8,7 +8,7 @@ from tests.support.reader import reader_of
 
 katwijk = reader_of("katwijk")
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_the_police_are_in_no_group_and_act_on_calls_and_burgernet(katwijk) -> None:

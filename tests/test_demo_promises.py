@@ -15,7 +15,7 @@ from tests.support.demo import demo_sites
 
 __all__ = ["demo_sites"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 KEPT = {
     "membership": "while member, and P30D after",

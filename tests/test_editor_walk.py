@@ -15,6 +15,8 @@ from tests.support.cast import village
 from tests.support.document import Document
 from tests.support.page_admin import DRAFT, SUBMIT, add, edit, refusal, typed
 
+pytestmark = pytest.mark.once
+
 NEW = {"title": "Veilig wonen", "slug": "veilig-wonen"}
 XHR = {"x-requested-with": "XMLHttpRequest"}
 

@@ -18,7 +18,7 @@ from tests.support import cases, road
 from tests.support.cast import village
 from tests.support.document import Document, page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 

@@ -14,7 +14,7 @@ from tests.support import evenings, forms, road
 from tests.support.admin_cast import page_editor
 from tests.support.cast import village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 FAR = date(2099, 3, 5)
 
 

@@ -17,6 +17,8 @@ from tests.support.admin_cast import page_editor
 from tests.support.cast import village
 from tests.support.document import Document, page, title
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(autouse=True)
 def dutch() -> Iterator[None]:

@@ -9,6 +9,8 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "site" / "static"
 SOURCE = ROOT / "site" / "static_src"

@@ -17,6 +17,8 @@ from tests.support.bodies import picture, stored
 from tests.support.cast import village
 from tests.support.page_admin import DRAFT, PUBLISH, add, edit, refusal
 
+pytestmark = pytest.mark.once
+
 CHAT = "https://chat.whatsapp.com/INVENTEDinvented"
 MOBILE = "06-00000001"
 EMAIL = "jan@example.com"

@@ -10,7 +10,7 @@ from django.urls import reverse
 from home.guides import DOCS, GUIDES
 from tests.support.admin_cast import editor_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 WRITTEN_HERE = ["redactie", "coordinator"]
 LONGEST_SENTENCE, USUAL_SENTENCE = 25, 12

@@ -11,7 +11,7 @@ from forms.models import Link
 from tests.support import cases, road
 from tests.support.cast import village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PURPOSES = list(Link.Purpose)
 
 

@@ -15,7 +15,7 @@ from forms.models import Ask, Case, FormPage, Link
 from tests.support import cases, road, texts
 from tests.support.letters import every_letter
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 # Of old Dutch stock, and none of them an English word.
 _DUTCH = " de het een uw niet wij voor naar van bij dat met aanmelding beheerder "

@@ -8,7 +8,7 @@ from forms.models import Mail, Submission
 from home.models import SiteProfile
 from tests.support import cases, road
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 CONTROLS = ["\r\n", "\n", "\r", "\x00", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\u2028", "\u2029"]
 ONE_LINE = ["naam", "e_mailadres", "mobiel_nummer", "postcode", "huisnummer", "toevoeging", "straat"]

@@ -13,7 +13,7 @@ from tests.support import cases, road
 from tests.support.cases import submitted
 from tests.support.document import Document, page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ELSEWHERE = ("http", "#", "tel:", "mailto:", "/documents/", "/toestemming/", "/groep/")
 IN_BOXES = ("/privacy/", "/huisregels/")  # the words of a box lead to the very page that was agreed to
 SEAL = re.compile(r'name="f-seal" value="[^"]*"|<input[^>]*seal[^>]*>')  # each form has its own hour

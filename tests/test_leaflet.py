@@ -9,7 +9,7 @@ import pytest
 from groups import leaflet
 from home import themes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def size(pdf: bytes) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from forms import links
 from forms.models import Case, Link
 from tests.support import cases, road
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 AGENTS = [
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)",

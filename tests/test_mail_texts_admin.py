@@ -14,7 +14,7 @@ from groups import scope
 from tests.support.admin_cast import editor_of, local_editor, page_editor
 from tests.support.cast import village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SUBJECT = "Welkom bij {website}"
 BODY = "Dag,\n\nU meldde zich aan bij {website}.\n\n[Bevestig uw aanmelding](#link)"

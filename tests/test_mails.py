@@ -15,7 +15,7 @@ from tests.support import reading
 from tests.support.cast import INVITE, fresh
 from tests.support.letters import PERSON, TRACES, every_letter
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SAYS_NOTHING = {"klik hier", "hier", "link", "lees meer", "deze link", "click here", "here"}
 Letters = list[tuple[str, EmailMultiAlternatives]]

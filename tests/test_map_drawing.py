@@ -12,6 +12,8 @@ from tests.support.cast import village
 from tests.test_admin_groups import as_, errors, save
 from tests.test_map import BOX, drawn, line, square
 
+pytestmark = pytest.mark.once
+
 OUTLINES = "/admin/watch-groups/outlines.geojson"
 
 

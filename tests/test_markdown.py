@@ -2,9 +2,12 @@
 
 import importlib
 
+import pytest
 from mdurl import _decode, _encode
 
 from home import markdown
+
+pytestmark = pytest.mark.once
 
 SIGNS = 128  # of ASCII: as many places has a table of the library
 

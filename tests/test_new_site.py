@@ -27,7 +27,7 @@ from tests.support.new_site import (
 
 __all__ = ["administrator", "host_allowed", "made", "started", "the_administrator"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_e08_a_new_site_answers_and_leads_nowhere_that_is_not_ready(made):

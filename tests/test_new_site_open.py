@@ -26,7 +26,7 @@ from tests.support.new_site import (
 
 __all__ = ["administrator", "filled", "host_allowed", "opened", "started", "the_administrator"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def test_e08_every_page_answers_under_its_host_once_all_is_published(opened):

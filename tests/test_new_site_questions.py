@@ -8,7 +8,7 @@ from tests.support.new_site import ANSWERS, HOST, administrator, as_, host_allow
 
 __all__ = ["administrator", "host_allowed", "the_administrator"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from home.models import AccessibilityPage, ContactPage, InfoPage, NewsItemPage, 
 from tests.support import meetings, road
 from tests.support.bodies import stored
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-02-03 12:00")]
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-02-03 12:00"), pytest.mark.once]
 
 GAP = {"what": "De kaart", "meanwhile": "Bel ons.", "measure": "Wij maken een lijst.", "planned": "2026-09-01"}
 LIVE = stored([("events", {"title": "Soon", "count": 2}), ("news", {"title": "News", "count": 2})])

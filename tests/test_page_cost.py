@@ -13,7 +13,7 @@ from home.models import InfoPage
 from tests.support import road
 from tests.support.cast import village
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

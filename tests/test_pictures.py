@@ -18,7 +18,7 @@ from wagtail.users.models import UserProfile
 from home.pictures import own_copy
 from tests.support.photos import SECRETS, bomb, photo
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture(autouse=True)

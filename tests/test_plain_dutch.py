@@ -4,6 +4,8 @@ import pytest
 
 from tests.support import reading, texts
 
+pytestmark = pytest.mark.once
+
 PLAIN = "Bel 112 als u nu hulp nodig heeft. Zet daarna in de groep dat u heeft gebeld."
 
 

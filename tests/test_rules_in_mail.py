@@ -12,7 +12,7 @@ from home.addresses import all_absolute
 from tests.support import cases, road
 from tests.support.bodies import everything, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ANCHORS = (
     '<h2>Inhoud</h2><p><a href="#regels">Regels</a>, <a href="#noodgeval">noodgeval</a>, <a href="#link">meer</a></p>'

@@ -15,6 +15,8 @@ import pytest
 
 from config import logs, start
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).resolve().parents[1]
 OF_MAKE_RUN = {"ENV_FILE", "PATH"}  # not the administrator's to set
 TOKEN = "Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE"

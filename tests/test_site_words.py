@@ -12,7 +12,7 @@ from home.models import SiteProfile
 from tests.support import cases, road
 from tests.support.cast import watch_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 OTHER_WORD = "beheerder"
 

@@ -5,6 +5,8 @@ import pytest
 from home.guardrails.allowed import Allowed
 from home.guardrails.spotting import Kind, spot
 
+pytestmark = pytest.mark.once
+
 MAY = Allowed(frozenset({"contact@example.org"}), frozenset({"politie.example"}))
 
 

@@ -11,6 +11,8 @@ from wagtail.models import Site
 
 from config import start
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.django_db
 def test_every_site_gets_the_port_of_base_url_and_keeps_its_name(settings: Any) -> None:

@@ -11,6 +11,8 @@ from home import themes
 from home.models import SiteProfile
 from tests.support import road
 
+pytestmark = pytest.mark.once
+
 CSS = Path(__file__).resolve().parents[1] / "site" / "static_src" / "css"
 THEMES = [theme.value for theme in SiteProfile.Theme]
 WHITE, BLACK = "#ffffff", "#000000"

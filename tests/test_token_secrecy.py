@@ -18,7 +18,7 @@ from forms import links
 from forms.models import Case, Link, Mail
 from tests.support import cases, road
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -1,6 +1,10 @@
 """The texts in the code are Dutch; the English catalogue is complete, and keeps what it must. Without a database."""
 
+import pytest
+
 from tests.support import texts
+
+pytestmark = pytest.mark.once
 
 
 def test_every_text_in_the_code_is_in_the_catalogue_and_nothing_else():

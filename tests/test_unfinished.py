@@ -8,7 +8,7 @@ from tests.support import page_admin
 from tests.support.admin_cast import page_editor
 from tests.support.bodies import stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 @pytest.fixture

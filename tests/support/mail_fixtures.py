@@ -5,7 +5,6 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import requests
@@ -81,16 +80,6 @@ def provider(settings, monkeypatch) -> list[tuple[int, dict[str, str]]]:
     settings.EMAIL_BACKEND = "anymail.backends.postmark.EmailBackend"
     settings.ANYMAIL = {"POSTMARK_SERVER_TOKEN": "token"}
     return answers
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory) -> Path:
-    """A migrated SQLite file, to be copied."""
-    var = tmp_path_factory.mktemp("migrated")
-    nursery = Nursery(var, DATABASE_URL=f"sqlite:///{var / 'db.sqlite3'}", CELERY_BROKER_URL="memory://")
-    nursery.call("migrate")
-    nursery.close()
-    return var / "db.sqlite3"
 
 
 @pytest.fixture(scope="session")
