@@ -6,7 +6,9 @@ class FormsConfig(AppConfig):
     verbose_name = "Formulieren"
 
     def ready(self) -> None:
-        from forms import scope, signals, waiting_room  # noqa: F401
+        from forms import readable, scope, signals, waiting_room  # noqa: F401
         from groups import ways
+        from home.guardrails import staying
 
         ways.offer("waiting", waiting_room.form_url)
+        staying.ask(readable.needed)

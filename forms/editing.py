@@ -1,8 +1,7 @@
 """What an editor may publish as a form: one that works, or a refusal with the reason."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
@@ -12,14 +11,12 @@ from wagtail.models import Site
 
 from forms import kinds, reception
 from forms.kinds import Kind
+from forms.readable import unreadable
 from forms.settling import settle
 from groups.models import Desk
 from home.agenda import sign_up
 from home.editing import Guarded
-from home.models import EventPage, PrivacyPage
-
-if TYPE_CHECKING:
-    from forms.models import Ask
+from home.models import EventPage
 
 Problem = tuple[str | None, ValidationError]
 
@@ -70,20 +67,6 @@ def problems(form: FormPageForm) -> list[Problem]:
     unread = [(None, ValidationError(message)) for message in unreadable([row["ask"] for row in boxes], form.site)]
     found = [*_of_fields(kind, fields, routing), *_of_boxes(kind, asks), *unread, *evening]
     return [*found, *_of_routing(kind, routing, desk, form.site)]
-
-
-def unreadable(asks: Iterable["Ask"], site: Site | None) -> list[str]:
-    """What one cannot read yet though a form with these boxes refers to it: the privacy notice of `site`, and every page
-    that a box names. A sentence for each."""
-    hidden = {ask.page.specific for ask in asks if ask.page and not ask.page.live}
-    found = []
-    if site and not PrivacyPage.objects.live().descendant_of(site.root_page).exists():
-        found.append(_("Publiceer eerst de privacypagina. Wie een formulier invult, moet die kunnen lezen."))
-        hidden = {page for page in hidden if not isinstance(page, PrivacyPage)}
-    for page in sorted(hidden, key=lambda page: page.path):
-        message = _("Publiceer eerst de pagina “%(page)s”. Een vakje onder dit formulier verwijst ernaar.")
-        found.append(message % {"page": page.get_admin_display_title()})
-    return found
 
 
 def _of_fields(kind: Kind, fields: list[tuple[str, bool]], routing: str) -> list[Problem]:

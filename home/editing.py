@@ -8,7 +8,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.models import Site
 
-from home.guardrails import Problem, problems
+from home.guardrails import Problem, problems, staying
 from home.guardrails.reading import of_form
 
 
@@ -27,6 +27,8 @@ class Guarded(WagtailAdminPageForm):
                 self.add_error(problem.field if problem.field in self.fields else None, problem.sentence)
             for field in sorted({problem.field for problem in found if problem.field and problem.block is not None}):
                 self.add_error(field, _at_blocks(problem for problem in found if problem.field == field))
+            for sentence in staying.until(self.instance, cleaned.get("expire_at")):
+                self.add_error("expire_at", sentence)
         return cleaned
 
     @property

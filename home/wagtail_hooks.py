@@ -1,13 +1,17 @@
-from django.http import HttpRequest
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from home import accessibility, guides
+from home.guardrails import answer, staying
 from home.links import RememberedLinks
 from home.welcome import Welcome
 
@@ -51,3 +55,37 @@ def guide_for_coordinators() -> MenuItem:
 @hooks.register("register_help_menu_item")
 def guide_to_import() -> MenuItem:
     return guides.menu_item("import-export", 30)
+
+
+@hooks.register("before_unpublish_page")
+def unpublishing(request: HttpRequest, page: Page) -> HttpResponse | None:
+    needed = staying.why([page], below="include_descendants" in request.POST)
+    return answer.stays(request, [page], needed, _above(page))
+
+
+@hooks.register("before_delete_page")
+def deleting(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return answer.stays(request, [page], staying.why([page], below=True, aliases=False), _above(page))
+
+
+@hooks.register("before_move_page")
+def moving(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    needed = staying.why(staying.leaving([page], destination), below=True, aliases=False)
+    return answer.stays(request, [page], needed, _above(page))
+
+
+@hooks.register("before_bulk_action")
+def many_at_once(request: HttpRequest, act: str, pages: list[Any], action: Any) -> HttpResponse | None:
+    if action.model is not Page:
+        return None
+    typed = action.cleaned_form.cleaned_data
+    needed = {
+        "unpublish": lambda: staying.why(pages, below=typed.get("include_descendants", False)),
+        "delete": lambda: staying.why(pages, below=True, aliases=False),
+        "move": lambda: staying.why(staying.leaving(pages, typed.get("chooser")), below=True, aliases=False),
+    }
+    return answer.stays(request, pages, needed[act](), action.next_url) if act in needed else None
+
+
+def _above(page: Page) -> str:
+    return reverse("wagtailadmin_explore", args=[page.get_parent().pk])

@@ -12,8 +12,9 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Revision
 
 from forms import kinds
-from forms.editing import FormPageForm, unreadable
+from forms.editing import FormPageForm
 from forms.models.consent import Ask
+from forms.readable import unreadable
 from forms.settling import settle
 from groups.models import Desk
 from home.guardrails import NotPublishable

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.blocks import StreamValue
 from wagtail.models import Page, Site
 
-from home.guardrails import allowed, reading, structure, unfinished
+from home.guardrails import allowed, reading, staying, structure, unfinished
 from home.guardrails.reading import Text
 from home.guardrails.spotting import Kind, spot
 
@@ -67,7 +67,7 @@ def check_page(page: Page, site: Site | None) -> None:
     """Raises NotPublishable when `page` may not go live as it is."""
     values = {field.name: field.value_from_object(page) for field in page._meta.concrete_fields}
     found = problems(reading.of_page(page), site, values, getattr(page, "described_pictures", ()))
-    if why := [problem.sentence for problem in found]:
+    if why := [*(problem.sentence for problem in found), *staying.until(page, page.expire_at)]:
         raise NotPublishable(page, why)
 
 
