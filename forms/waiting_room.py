@@ -12,7 +12,7 @@ from forms import consent, kinds
 from forms.models import Case, FormPage, WaitingQuestion
 from groups import state
 from groups.models import CoverageRule, WatchGroup
-from home import memory
+from home import listed, memory
 
 PURPOSE = "waiting"  # of the box under the form
 JOIN_KIND = kinds.JOIN.name
@@ -96,8 +96,8 @@ def form_url(site: Site, language: str = "") -> str:
 
 
 def _form_url(site: Site, language: str) -> str:
-    pages = FormPage.objects.live().public().filter(kind=JOIN_KIND, asks__ask__purpose=PURPOSE)
-    page = pages.descendant_of(site.root_page).first()
+    pages = listed.public(FormPage.objects.descendant_of(site.root_page))
+    page = pages.filter(kind=JOIN_KIND, asks__ask__purpose=PURPOSE).first()
     if page is None:
         return ""
     translated = page.get_translations().live().filter(locale__language_code=language).first()

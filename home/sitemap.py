@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
+from home import listed
 from home.addresses import absolute
 from home.models import BasePage
 
@@ -50,7 +51,7 @@ def _by_content(site: Site) -> dict[str, dict[str, BasePage]]:
         below |= Q(path__startswith=path)
     codes = dict(Locale.objects.values_list("pk", "language_code"))
     found: dict[str, dict[str, BasePage]] = defaultdict(dict)
-    for page in Page.objects.filter(below).live().public().order_by("path").specific(defer=True):
+    for page in listed.public(Page.objects.filter(below).order_by("path").specific(defer=True)):
         if isinstance(page, BasePage):
             found[str(page.translation_key)][codes[page.locale_id]] = page
     return found

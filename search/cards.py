@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
-from wagtail.models import Locale, Page, PageViewRestriction, Site, SiteRootPath
+from wagtail.models import Locale, Page, Site, SiteRootPath
 from wagtail.search.index import SearchField
 
 from groups.models import WatchGroup
-from home import memory
+from home import listed, memory
 from home.models import BasePage, EventPage, NewsItemPage
 from search.fulltext import mark
 from search.models import Card
@@ -43,9 +43,8 @@ class Ground:
 
 
 def ground() -> Ground:
-    closed = PageViewRestriction.objects.values_list("page__path", flat=True)
     codes = dict(Locale.objects.values_list("pk", "language_code"))
-    return Ground(Site.get_site_root_paths(), tuple(closed), codes)
+    return Ground(Site.get_site_root_paths(), tuple(listed.closed_paths()), codes)
 
 
 def refresh_page(page: BasePage) -> None:
@@ -57,11 +56,17 @@ def refresh_page(page: BasePage) -> None:
 
 
 def refresh_below(page: Page) -> None:
-    """The same for a page and all below it: it was moved, closed or opened."""
+    """The same for a page and all below it: it was moved."""
     below = Page.objects.descendant_of(page, inclusive=True)
     with transaction.atomic():
         Card.objects.filter(page__in=below).delete()
         write(_of_pages(below), "page")
+
+
+def refresh_closed(page: Page) -> None:
+    """`page` was closed or opened, and with it its aliases, and theirs."""
+    for place in Page.objects.filter(Q(pk=page.pk) | Q(alias_of=page.pk) | Q(alias_of__alias_of=page.pk)):
+        refresh_below(place)
 
 
 def refresh_groups(groups: "QuerySet[WatchGroup]") -> None:

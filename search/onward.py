@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from groups.models import GroupsPage
-from home import memory, tree
+from home import listed, memory, tree
 from home.addresses import in_language
 from home.models import AgendaPage, ContactPage
 from home.tree import known_site
@@ -29,5 +29,5 @@ def ways(request: HttpRequest) -> list[Way]:
 
 
 def _ways(request: HttpRequest) -> list[Way]:
-    pages = tree.of_visitor(request, Page.objects.type(*_KINDS)).public().order_by("path")  # type: ignore[attr-defined]
+    pages = listed.public(tree.of_visitor(request, Page.objects.type(*_KINDS))).order_by("path")
     return [Way(page.title, in_language(page.get_url(request) or "/")) for page in pages]

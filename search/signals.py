@@ -67,14 +67,14 @@ def _moved(sender: Any, instance: Page, **more: Any) -> None:
 
 def _closed(sender: Any, instance: PageViewRestriction, raw: bool = False, **more: Any) -> None:
     if not raw:
-        cards.refresh_below(instance.page)
+        cards.refresh_closed(instance.page)
 
 
 def _opened(sender: Any, instance: PageViewRestriction, origin: Any = None, **more: Any) -> None:
     """Not when it goes along with its page: that takes the cards with it."""
     model = origin.model if isinstance(origin, QuerySet) else type(origin)
     if model is PageViewRestriction:
-        cards.refresh_below(instance.page)
+        cards.refresh_closed(instance.page)
 
 
 def _site_changes(sender: Any, instance: Site, **more: Any) -> None:

@@ -12,7 +12,7 @@ from wagtail.models import Page, Site
 
 from groups import typed
 from groups.models import GroupsPage, WatchGroup
-from home import memory
+from home import listed, memory
 from home.addresses import in_language
 from search import elsewhere, fulltext, highlight, names, spelling, surroundings
 from search.folding import fold, likeness
@@ -143,7 +143,7 @@ def _cards(keys: Sequence[int], *left_out: str) -> list[Card]:
 
 def _open(site: Site, cards: Sequence[Card]) -> list[tuple[Card, Page | WatchGroup]]:
     """Cards with what they belong to; those that are not (or no longer) for everybody to see are left out."""
-    pages = Page.objects.live().public().in_bulk([card.page_id for card in cards if card.page_id])
+    pages = listed.public(Page.objects.all()).in_bulk([card.page_id for card in cards if card.page_id])
     wanted = [card.watch_group_id for card in cards if card.watch_group_id]
     rows = WatchGroup.objects.filter(published=True, neighbourhood__site=site)
     groups = rows.select_related("neighbourhood").defer("area", "coverage_text").in_bulk(wanted) if wanted else {}

@@ -6,6 +6,7 @@ from wagtail.models import Page, Site
 
 from groups import ways
 from groups.models import GroupsPage
+from home import listed
 from home.models import SiteProfile
 
 
@@ -23,7 +24,7 @@ def start_url(site: Site, language: str) -> str:
     """The page that the profile names, else one of the site whose web name begins with “start-”."""
     page = SiteProfile.for_site(site).start_page
     if page is None or not page.live:
-        below = Page.objects.live().public().descendant_of(site.root_page)
+        below = listed.public(Page.objects.descendant_of(site.root_page))
         page = below.filter(slug__startswith="start-").order_by("path").first()
     if page is None:
         return ""

@@ -2,10 +2,11 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from home import listed, memory
 from home.models import InfoPage, NewsItemPage, NewsPage
+from search.models import Card
 from tests.support.bodies import stored
 from tests.support.document import page
 
@@ -118,3 +119,76 @@ def test_a_page_is_closed_with_what_is_above_it_and_an_alias_with_its_source(her
     close(here.rules)
     assert [listed.is_open(page) for page in (news, item, here.rules, alias)] == [False] * 4
     assert listed.is_open(here.home)
+
+
+@pytest.fixture
+def copied(here, news) -> NewsPage:
+    """A list of its own with an alias of the item that gets closed."""
+    other = here.home.add_child(instance=NewsPage(title="Uit de wijk", slug="uit-de-wijk"))
+    NewsItemPage.objects.get(slug="besloten").create_alias(parent=other, update_slug="ook-besloten")
+    return other
+
+
+@pytest.mark.parametrize("path", ["/uit-de-wijk/", "/alles/", "/sitemap.xml", "/zoeken/?q=besloten"])
+def test_an_alias_is_in_no_list_when_its_source_is_for_some_people_only(client, copied, path) -> None:
+    address = "/uit-de-wijk/ook-besloten/"
+    assert client.get(address).status_code == 200
+    assert address in client.get(path).text
+    close(NewsItemPage.objects.get(slug="besloten"))
+    assert client.get(address).status_code == 302
+    assert address not in client.get(path).text
+
+
+def test_an_alias_is_in_no_menu_and_not_named_above_when_its_source_is_closed(client, here) -> None:
+    team = here.home.add_child(instance=InfoPage(title="Team", slug="team", live=True))
+    alias = team.create_alias(parent=here.home, update_slug="ook-team")
+    InfoPage.objects.filter(pk=alias.pk).update(show_in_menus=True, title="Ook het team")
+    alias.add_child(instance=InfoPage(title="Blad", slug="blad"))
+    memory.forget_here()
+    assert "Ook het team" in page(client, "/")[0]
+    assert "Ook het team</a>" in main(client, "/ook-team/blad/")
+    close(team)
+    client.force_login(get_user_model().objects.create_user("lid"))
+    assert "Ook het team" not in page(client, "/")[0]
+    assert "Ook het team" not in main(client, "/ook-team/blad/")
+
+
+def test_an_alias_of_an_alias_and_what_is_below_one_are_closed_with_the_source(news, here) -> None:
+    alias = news.create_alias(parent=here.home, update_slug="ook-nieuws", recursive=True)
+    again = alias.create_alias(parent=here.home, update_slug="nog-eens")
+    pages = [news, alias, again, *alias.get_children()]
+    closing = {page.pk for page in pages}
+    assert closing <= shown()
+    close(news)
+    assert not closing & shown()
+    assert not any(listed.is_open(page) for page in pages)
+
+
+def test_an_alias_in_an_open_place_is_open_though_its_source_lies_in_a_closed_one(client, copied, news) -> None:
+    close(news)
+    assert client.get("/nieuws/besloten/").status_code == 302
+    assert "/uit-de-wijk/ook-besloten/" in client.get("/alles/").text
+    assert client.get("/uit-de-wijk/ook-besloten/").status_code == 200
+
+
+def shown() -> set[int]:
+    return set(listed.public(Page.objects.all()).values_list("pk", flat=True))
+
+
+def test_what_is_listed_is_what_is_served(here, news) -> None:
+    aliases = [here.rules, news, here.form]
+    for number, source in enumerate(aliases):
+        source.create_alias(parent=here.home, update_slug=f"alias-{number}")
+    for closed in (None, here.rules, news, here.home):
+        if closed:
+            close(closed)
+        assert shown() == {page.pk for page in Page.objects.live() if listed.is_open(page)}
+
+
+def test_the_search_forgets_an_alias_with_its_source_and_finds_it_again(client, copied) -> None:
+    alias = copied.get_children().get()
+    close(NewsItemPage.objects.get(slug="besloten"))
+    assert not Card.objects.filter(page=alias).exists()
+    PageViewRestriction.objects.all()[0].delete()
+    assert Card.objects.filter(page=alias).exists()
+    assert "/uit-de-wijk/ook-besloten/" in client.get("/zoeken/?q=besloten").text
