@@ -11,7 +11,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
 from home import memory
-from home.agenda import sequence
+from home.agenda import following, sequence
 from home.models import EventException, EventMoment, EventPage, EventPlaces, SignUpPage, SiteProfile, Told
 from home.pagecache import pages, statements, tables
 
@@ -37,4 +37,5 @@ def moved(**kwargs: Any) -> None:
 @receiver(page_published)
 def event_published(instance: Page, **kwargs: Any) -> None:
     if isinstance(instance, EventPage):
+        following.published(EventPage.objects.get(pk=instance.pk))
         sequence.published(EventPage.objects.get(pk=instance.pk))

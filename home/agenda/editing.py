@@ -14,9 +14,24 @@ from home.editing import Guarded
 
 Problem = tuple[str, str]  # field, sentence
 
+# When an event takes place, and for how many: with its exceptions the same in all languages, see `home.agenda.following`.
+SCHEDULE = (
+    "start_date", "start_time", "end_time", "repeats", "every", "nth", "until", "skipped_months", "cancelled", "places",
+)  # fmt: skip
+
 
 class EventPageForm(Guarded):
-    """Refuses times, rules and exceptions that contradict one another. A draft with gaps is fine."""
+    """Refuses times, rules and exceptions that contradict one another. A draft with gaps is fine.
+
+    In a translation there is none of it to fill in: panels of what is not in the form are not shown.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.instance.original.pk != self.instance.pk:
+            for name in SCHEDULE:
+                self.fields.pop(name, None)
+            self.formsets.pop("exceptions", None)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Revision
 from wagtail.search import index
 
 from home.agenda import words
 from home.agenda.editing import EventPageForm
-from home.agenda.panels import SummaryPanel
+from home.agenda.panels import RowsOfOriginalPanel, SummaryPanel
 from home.agenda.schedule import LAST, Repeats, Schedule
 from home.models.days import DayField
 from home.models.months import MonthsField
@@ -26,7 +27,7 @@ class EventPage(BasePage):
     """Something that takes place, once or again and again.
 
     Calendars know it by Wagtail's translation key: it outlives every edit, is new in a copy, and is the same in all
-    languages, so that who follows the agenda in two of them sees one meeting.
+    languages, so that who follows the agenda in two of them sees one meeting. When that is, the original says.
     """
 
     class Kind(models.TextChoices):
@@ -123,7 +124,7 @@ class EventPage(BasePage):
             ],
             heading=_("Herhalen"),
         ),
-        InlinePanel(
+        RowsOfOriginalPanel(
             "exceptions",
             heading=_("Uitzonderingen"),
             label=_("Uitzondering"),
@@ -146,12 +147,24 @@ class EventPage(BasePage):
         super().fetch_parts()
         self.schedule, self.moment_list, self.sign_up_pages  # noqa: B018 (fetches)
 
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        from home.agenda import following
+
+        following.going_live(self, revision)
+        super().publish(revision, *args, **kwargs)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from home.agenda import listing, sign_up
 
         now = timezone.now()
         coming, ways = listing.coming([self], now)[:SHOWN], sign_up.ways(self, now)
         return super().get_context(request, *args, **kwargs) | {"entries": coming, "ways": ways}
+
+    @property
+    def original(self) -> "EventPage":
+        """Of the event in all its languages the one that was there first: it says when, for all of them."""
+        first = EventPage.objects.filter(translation_key=self.translation_key).order_by("pk").first()
+        return self if first is None or first.pk == self.pk else first
 
     @property
     def sequence(self) -> int:
