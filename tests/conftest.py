@@ -1,7 +1,7 @@
 """The cast of the tests, and what they share."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from wagtail.models import Site
 
 from home import memory
 from home.pagecache import changes
-from tests.support import migrated as support_migrated
+from tests.support import kept
 from tests.support.cast import Village, fresh, village
 
 pytest_plugins = [
@@ -24,18 +24,15 @@ pytest_plugins = [
 
 
 @pytest.fixture(scope="session")
-def migrated(request: pytest.FixtureRequest) -> Path:
+def migrated() -> Path:
     """A migrated SQLite file, to be copied."""
-    return support_migrated.file(request.config.rootpath / ".pytest_cache/migrated")
+    return kept.migrated()
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings, request: pytest.FixtureRequest) -> Iterator[None]:
+def django_db_modify_db_settings(django_db_modify_db_settings) -> Iterator[None]:
     """What pytest-django asks before it makes the database: here that in memory gets its tables and rows."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with closing(support_migrated.load(request.getfixturevalue("migrated"))):
+    with kept.in_memory() if connection.vendor == "sqlite" else nullcontext():
         yield
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 SERVICES = {"postgresql": "TEST_DATABASE_URL", "redis": "TEST_REDIS_URL", "rabbitmq": "TEST_AMQP_URL"}
-HEAVY = ("browser", "whole", "slow")
+HEAVY = ("browser", "java", "whole", "slow")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # The same examples at each run: what fails was changed by whoever sees it fail. HYPOTHESIS=random looks for new ones.

@@ -23,7 +23,7 @@ from tests.support.demo import demo_sites, pages
 
 __all__ = ["demo_sites"]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.slow]
 
 MOST_QUERIES, IN_ENGLISH = 12, 1  # in English Wagtail looks for the translated front page first
 WITH_EMPTY_CACHE = 2 + len(SITES)  # Wagtail asks for the front pages of all sites, one by one

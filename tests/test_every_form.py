@@ -16,7 +16,7 @@ from tests.support.demo import demo_sites
 
 __all__ = ["demo_sites"]
 
-pytestmark = [pytest.mark.django_db, pytest.mark.once]
+pytestmark = [pytest.mark.django_db, pytest.mark.once, pytest.mark.slow]
 
 TOKENS = {
     "name": "name",
