@@ -103,6 +103,11 @@ def events_under(url_path: str) -> list[EventPage]:
     return memory.recall(("events", url_path), lambda: _fetch(url_path))
 
 
+def events_below(agenda: Page) -> list[EventPage]:
+    """The published events of an agenda that is not for everybody, for who was let in. Nothing of it is kept."""
+    return _with_parts(listed.children(EventPage.objects, agenda).order_by("path"))
+
+
 def _agenda_under(url_path: str) -> Page | None:
     agendas = Page.objects.filter(content_type__app_label="home", content_type__model="agendapage")
     return memory.recall(("agenda", url_path), lambda: _public(agendas, url_path).first())
@@ -113,7 +118,11 @@ def _moments_under(url_path: str) -> dict[int, list[EventMoment]]:
 
 
 def _fetch(url_path: str) -> list[EventPage]:
-    events = list(_public(EventPage.objects.select_related("locale", "told"), url_path).prefetch_related("exceptions"))
+    return _with_parts(_public(EventPage.objects, url_path))
+
+
+def _with_parts(pages: Any) -> list[EventPage]:
+    events = list(pages.select_related("locale", "told").prefetch_related("exceptions"))
     for event in events:
         event.schedule  # noqa: B018 (read once, from what was fetched)
     return events

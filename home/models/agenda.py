@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from home.agenda import listing
+from home.models.event import EventPage
 from home.models.pages import BasePage
 
 
@@ -22,7 +23,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
     @path("")
     def coming(self, request: HttpRequest) -> HttpResponse:
         today = timezone.localdate()
-        events = listing.events_under(self.url_path)
+        events = self._events()
         months = listing.by_month(listing.coming(events, timezone.now()))
         return self.render(
             request,
@@ -31,7 +32,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
 
     @path("jaar/<int:year>/", name="year")
     def year(self, request: HttpRequest, year: int) -> HttpResponse:
-        events = listing.events_under(self.url_path)
+        events = self._events()
         today = timezone.localdate()
         years = listing.years(events, today)
         if year not in years:
@@ -42,3 +43,7 @@ class AgendaPage(RoutablePageMixin, BasePage):
             template="home/agenda_year.html",
             context_overrides={"months": months, "year": year, "years": years, "events": events, "today": today},
         )
+
+    def _events(self) -> list[EventPage]:
+        """Its events: those for everybody from memory, as other pages have them; who was let in here sees all that is below."""
+        return listing.events_under(self.url_path) if self.is_open else listing.events_below(self)

@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 
-from home import guardrails, links
+from home import guardrails, links, listed
 from home.blocks import BodyBlock
 from home.editing import Guarded
 from home.pagecache.pages import moving, saving
@@ -53,6 +53,11 @@ class BasePage(Page):
         if revision.approved_go_live_at is None:
             guardrails.check_page(revision.as_object(), self.get_site())
         super().publish(revision, *args, **kwargs)
+
+    @property
+    def for_everybody(self) -> bool:
+        """Whether nothing restricts it. What cannot log in, a calendar program, gets nothing else."""
+        return self.is_open or listed.is_open(self)
 
     @property
     def path_on_site(self) -> str:

@@ -19,13 +19,16 @@ urlpatterns = [
     path("", include("home.urls")),
 ]
 
+# Every path could be a page's but those where Wagtail asks who may read a restricted one: its password, or to log in.
+_PAGES = r"^(?!_util/)" + wagtail_urls.serve_pattern.removeprefix("^")
+
 # Pages set no cookie, so that they can be cached and need no banner. Only a form page acts on a POST, and it checks the
 # origin of the request itself (forms.views.apply); hence no CSRF token on pages.
 urlpatterns += i18n_patterns(
     path("", include("home.agenda.urls")),
     path("", include("groups.urls")),
     path("", include("search.urls")),
-    re_path(wagtail_urls.serve_pattern, csrf_exempt(serve_page), name="wagtail_serve"),
+    re_path(_PAGES, csrf_exempt(serve_page), name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
