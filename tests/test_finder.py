@@ -54,6 +54,24 @@ def test_r01_an_address_leads_to_its_group_why_and_the_button(mapped, visitor, t
     assert visitor.get(button["href"]).status_code == 302
 
 
+@pytest.mark.parametrize("text", ["2582 AB 13", "Statenlaan"])
+def test_on_a_site_without_a_form_no_button_says_one_can_sign_up(mapped, visitor, text):
+    assert _buttons(asked(visitor, text)) == {"Aanmelden": f"/groep/{mapped.group.uuid}/aanmelden/"}
+    mapped.form.unpublish()
+    page = asked(visitor, text)
+    assert "Aanmelden voor deze groep kan niet via deze website." in words(page)
+    assert _buttons(page) == {"Naar de pagina van de groep": "/groepen/proefdorp/statenlaan/"}
+    assert visitor.get("/groepen/proefdorp/statenlaan/").status_code == 200
+    mapped.groups_page.unpublish()
+    page = asked(visitor, text)
+    assert "Aanmelden voor deze groep kan niet via deze website." in words(page)
+    assert _buttons(page) == {}
+
+
+def _buttons(page) -> dict[str, str]:
+    return {link.contents[0].strip(): link["href"] for link in main(page).select("a.utrecht-button-link")}
+
+
 def test_r01_the_addition_does_not_route(mapped, visitor):
     answers = {
         words(asked(visitor, f"2582 AB 13{addition}")).split("Uw groep")[1] for addition in ("", " a", "-2", " bis")
