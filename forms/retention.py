@@ -35,11 +35,12 @@ PERSONAL: dict[str, Any] = {
 def tidy(now: datetime | None = None) -> None:
     """The clock's work: remind of what is unconfirmed, erase what stayed so, forget old counts. Safe to run twice."""
     now = now or timezone.now()
+    changes.note_leaving(now)
     for rows, act in (
         (unconfirmed(now).filter(created_at__lte=now - settings.CONFIRM_LIFETIME), erase_unconfirmed),
         (to_remind(now), remind),
-        (finished(now), erase_finished),
         (changes.gone(now - settings.RETENTION_AFTER_END), changes.forget),
+        (finished(now), erase_finished),
         (waited_out(now), erase_finished),
         (settled(now), thin_out),
         (corrected(), forget_words),

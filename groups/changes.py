@@ -160,16 +160,31 @@ def step_down(origin: UUID, now: datetime) -> list[Duty]:
     return gone
 
 
+def note_leaving(now: datetime) -> None:
+    """Whom an editor set inactive leaves when he has no task and no desk any more; who got one again has not left.
+
+    Nobody tells when the last of these happened: the clock looks, so `left_at` is as late as the clock.
+    """
+    inactive = Coordinator.objects.filter(active=False)
+    inactive.filter(left_at=None, duties=None, desks=None).update(left_at=now)
+    at_work = Q(duties__isnull=False) | Q(desks__isnull=False)
+    inactive.filter(at_work, left_at__isnull=False).update(left_at=None)
+
+
 def gone(before: datetime) -> QuerySet[Coordinator]:
-    """Who left before then, by taking consent back, and has no work here since."""
+    """Who left before then, and has no work here since."""
     return Coordinator.objects.filter(active=False, left_at__lte=before, duties=None, desks=None)
 
 
 def forget(person: Coordinator, now: datetime) -> None:
     """Erase somebody who left: his name goes out of the history too, which goes on saying by which link he acted."""
-    log = ModelLogEntry.objects.for_instance(person)
-    log.update(label=str(person.uuid), data={})
+    _forget_in_history(person)
     person.delete()
+
+
+def _forget_in_history(row: Coordinator | WatchGroup) -> None:
+    """The history names what it is about, and holds what was changed in it."""
+    ModelLogEntry.objects.for_instance(row).update(label=str(row.uuid), data={})
 
 
 def forget_words(origin: UUID) -> None:

@@ -122,10 +122,89 @@ def test_c15_who_came_back_in_time_stays(here, clock):
     person.save()
     later(clock, 31)
     assert noor().left_at is None
-    person.active = False  # an editor's decision, and the clock's business no more
+
+
+def set_inactive(person: Coordinator) -> Coordinator:
+    """What an editor does in the admin."""
+    person.active = False
+    person.save()
+    return person
+
+
+def is_there(person: Coordinator) -> bool:
+    return Coordinator.objects.filter(pk=person.pk).exists()
+
+
+def test_c15_whom_an_editor_set_inactive_goes_thirty_days_after_his_last_work_here(here, clock):
+    person = set_inactive(here.coordinator)
+    here.desk.people.add(person)
+    ModelLogEntry.objects.log_action(person, "wagtail.edit")
+    later(clock, 31)
+    assert is_there(person), "he has a task and a desk"
+    person.duties.all().delete()
+    later(clock, 31)
+    assert is_there(person), "he has a desk"
+    here.desk.people.remove(person)
+    retention.tidy()
+    later(clock, 29)
+    assert is_there(person)
+    later(clock, 1)
+    rows = str([list(rows) for rows in cases.everything().values()])
+    assert not [trace for trace in ("Bea Proef", person.email) if trace in rows]
+
+
+def test_c15_who_is_active_stays_also_without_work(here, clock):
+    here.coordinator.duties.all().delete()
+    later(clock, 31)
+    later(clock, 31)
+    assert is_there(here.coordinator)
+
+
+def test_c15_who_gets_work_again_has_not_left_and_the_days_are_counted_anew(here, clock):
+    person = set_inactive(here.coordinator)
+    person.duties.all().delete()
+    later(clock, 0)
+    later(clock, 20)
+    here.desk.people.add(person)
+    later(clock, 1)
+    here.desk.people.remove(person)
+    later(clock, 0)
+    later(clock, 29)
+    assert is_there(person)
+    later(clock, 1)
+    assert not is_there(person)
+
+
+def test_c15_who_is_active_again_in_time_stays_with_what_he_has_to_do_then(here, clock):
+    person = set_inactive(here.coordinator)
+    person.duties.all().delete()
+    later(clock, 0)
+    later(clock, 29)
+    person = Coordinator.objects.get(pk=person.pk)
+    person.active = True
     person.save()
     later(clock, 31)
-    assert noor().active is False
+    assert is_there(person)
+
+
+def test_c15_with_whom_an_editor_set_inactive_his_form_goes_too(here, clock):
+    case = accepted(here, "register_group", police=True)
+    set_inactive(noor()).duties.all().delete()
+    later(clock, 0)
+    later(clock, 29)
+    assert Submission.objects.get(pk=case.submission_id).email, "he must be able to take back what the police have"
+    later(clock, 1)
+    assert not Coordinator.objects.filter(email="noor@example.org").exists()
+    assert Submission.objects.get(pk=case.submission_id).email == ""
+    assert consent.verify() is None
+
+
+def test_c15_the_day_that_somebody_left_is_noted_once(here, clock):
+    set_inactive(here.coordinator).duties.all().delete()
+    first = timezone.now()
+    later(clock, 0)
+    later(clock, 3)
+    assert Coordinator.objects.get(pk=here.coordinator.pk).left_at == first
 
 
 def test_c15_whom_an_editor_entered_stays_whatever_form_he_takes_back(here, clock):

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(max_length=254, verbose_name='e-mailadres')),
                 ('phone', models.CharField(blank=True, max_length=20, verbose_name='mobiel nummer')),
                 ('language', models.CharField(choices=[('nl', 'Nederlands'), ('en', 'English')], default='nl', max_length=5, verbose_name='taal')),
-                ('active', models.BooleanField(default=True, verbose_name='actief')),
+                ('active', models.BooleanField(default=True, help_text='Niet actief, en geen taak of loket meer? Dan wissen wij deze persoon na 30 dagen.', verbose_name='actief')),
                 ('left_at', models.DateTimeField(editable=False, null=True)),
                 ('absent_from', models.DateField(blank=True, null=True, verbose_name='afwezig vanaf')),
                 ('absent_until', models.DateField(blank=True, null=True, verbose_name='afwezig tot en met')),

@@ -40,8 +40,14 @@ class Coordinator(OfOneSite, ClusterableModel):
     email = models.EmailField(_("e-mailadres"))
     phone = models.CharField(_("mobiel nummer"), max_length=20, blank=True)
     language = models.CharField(_("taal"), max_length=5, choices=settings.LANGUAGES, default="nl")
-    active = models.BooleanField(_("actief"), default=True)
-    left_at = models.DateTimeField(null=True, editable=False)  # took consent back, and had no other work here
+    active = models.BooleanField(
+        _("actief"),
+        default=True,
+        help_text=_("Niet actief, en geen taak of loket meer? Dan wissen wij deze persoon na 30 dagen."),
+    )
+    left_at = models.DateTimeField(
+        null=True, editable=False
+    )  # inactive and without work since then, see `groups.changes`
     absent_from = models.DateField(_("afwezig vanaf"), null=True, blank=True)
     absent_until = models.DateField(_("afwezig tot en met"), null=True, blank=True)
     email_confirmed_at = models.DateTimeField(
