@@ -115,7 +115,7 @@ def erase_finished(submission: Submission, now: datetime) -> bool:
         return False
     _cut_ties(submission, now)
     if not consent.stands(submission):
-        changes.forget_words(submission.uuid)
+        changes.forget_draft(submission.uuid)
     return True
 
 

@@ -17,7 +17,8 @@ from groups.models import Coordinator, Duty
 def undo(submission: Submission, now: datetime, *, police: bool) -> dict[str, bool]:
     """All consent is taken back: nobody works here by this form any more. `police`: that for the police was among it.
 
-    The draft of a group stays, see `forms.retention`. Returns what changed in the register: `tasks`, `police`.
+    The draft of a group goes with the form, see `forms.retention`: until then the team may give it to somebody else.
+    Returns what changed in the register: `tasks`, `police`.
     """
     persons = changes.hold(submission.site, submission.email, submission.uuid)
     stepped_down = changes.step_down(submission.uuid, now)

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import ProtectedError, Q, QuerySet
 from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -187,9 +187,26 @@ def _forget_in_history(row: Coordinator | WatchGroup) -> None:
     ModelLogEntry.objects.for_instance(row).update(label=str(row.uuid), data={})
 
 
-def forget_words(origin: UUID) -> None:
-    """Whoever wrote this took consent back, and no editor put it on the website: his own words go out of the draft."""
-    WatchGroup.objects.filter(origin=origin, published=False).update(streets="", sign_up_url="")
+def forget_draft(origin: UUID) -> None:
+    """Whoever wrote this took consent back, and no editor put it on the website: the draft goes, by its name too.
+
+    One in which somebody else works, or to which rooms above hold on, is no longer his alone: only his own words go out of it.
+    """
+    for group in WatchGroup.objects.select_for_update().filter(origin=origin, published=False):
+        if group.duties.exists() or not _removed(group):
+            group.streets = group.sign_up_url = ""
+            group.save(update_fields=["streets", "sign_up_url"])
+
+
+def _removed(group: WatchGroup) -> bool:
+    """Take `group` out of the register and its name out of the history. False when a row that may not go holds on to it."""
+    try:
+        with transaction.atomic():
+            _forget_in_history(group)
+            group.delete()
+    except ProtectedError:
+        return False
+    return True
 
 
 def no_police(persons: list[Coordinator]) -> bool:
