@@ -45,9 +45,7 @@ class Coordinator(OfOneSite, ClusterableModel):
         default=True,
         help_text=_("Niet actief, en geen taak of loket meer? Dan wissen wij deze persoon na 30 dagen."),
     )
-    left_at = models.DateTimeField(
-        null=True, editable=False
-    )  # inactive and without work since then, see `groups.changes`
+    left_at = models.DateTimeField(null=True, editable=False)  # since then inactive and without work: `groups.changes`
     absent_from = models.DateField(_("afwezig vanaf"), null=True, blank=True)
     absent_until = models.DateField(_("afwezig tot en met"), null=True, blank=True)
     email_confirmed_at = models.DateTimeField(
