@@ -21,7 +21,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
 from bench.agent import serve
-from groups import coverage
+from groups import coverage, look_up
 from groups.models import Coordinator, CoverageRule, Duty, Neighbourhood, WatchGroup
 from groups.views import areas
 from search import finder, index, names
@@ -60,7 +60,7 @@ def look_ups(count: int, seed: int, rules: int) -> dict[str, float]:
     asked, site, times, found = addresses(count, seed, rules), _site(), [], 0
     for postcode, number in asked:
         began = time.perf_counter()
-        rules = coverage.find(site, postcode, number)
+        rules = look_up.find(site, postcode, number)
         times.append(time.perf_counter() - began)
         found += bool(rules)
     return {"median": median(times), "found": found / count}
@@ -97,7 +97,7 @@ def queries() -> int:
     counts, site = [], _site()
     for postcode, number in addresses(100, 1):
         with CaptureQueriesContext(connection) as captured:
-            coverage.find(site, postcode, number)
+            look_up.find(site, postcode, number)
         counts.append(len(captured))
     return max(counts)
 

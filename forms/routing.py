@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from forms.models.case import Case
 from forms.models.pages import FormPage
 from forms.models.submission import Submission
-from groups import coverage, people, state
+from groups import look_up, people, state
 from groups.models import Coordinator, CoverageRule, Desk, Duty, Neighbourhood, WatchGroup
 
 _ONE_HOUSE = re.compile(r" \d+$")  # a rule for one number says where somebody lives
@@ -49,7 +49,7 @@ def routes(submission: Submission) -> list[Route]:
 
 def claims(site_id: int, postcode: str, number: int | None) -> list[CoverageRule]:
     """The winning coverage rules for an address, [] when it is not complete."""
-    return coverage.find(site_id, postcode, number) if postcode and number else []
+    return look_up.find(site_id, postcode, number) if postcode and number else []
 
 
 def by_rule(rule: CoverageRule) -> Route:

@@ -17,7 +17,7 @@ from forms.clock import safely
 from forms.models import Case, Link, WaitingQuestion
 from forms.moderation import CLOCK, Actor, Who
 from forms.routing import Route
-from groups import coverage
+from groups import look_up
 from groups.models import CoverageRule, WatchGroup
 from home.models import SiteProfile
 
@@ -52,7 +52,7 @@ def group_started(group: WatchGroup, now: datetime | None = None) -> int:
     near = waiting_room.not_asked(group)
     if not near or not group.takes_sign_ups:
         return 0
-    taken = coverage.takers(group.neighbourhood.site_id, set(near.values()))
+    taken = look_up.takers(group.neighbourhood.site_id, set(near.values()))
     theirs = [case for case, address in near.items() if group.pk in taken[address]]
     with transaction.atomic():
         return _ask(waiting_room.waiting().filter(pk__in=theirs), About.JOIN, now or timezone.now(), group)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from groups import coverage, territory
+from groups import look_up, territory
 from groups.models import CoverageRule, Neighbourhood, Stretch
 from groups.typed import Address
 
@@ -20,9 +20,9 @@ class Answer:
 
 def ask(site_id: int, address: Address) -> Answer:
     """What happens to an address on a site at this moment. Additions play no part."""
-    winners = coverage.find(site_id, address.postcode, address.number)
+    winners = look_up.find(site_id, address.postcode, address.number)
     won = {rule.watch_group_id for rule in winners}
-    others = coverage.matching(site_id, address.postcode, address.number)
+    others = look_up.matching(site_id, address.postcode, address.number)
     stretch = territory.stretch_of(site_id, address.postcode, address.number)
     return Answer(
         address=address,

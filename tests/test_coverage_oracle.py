@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from groups import coverage
+from groups import look_up
 from groups.models import CoverageRule, Neighbourhood, WatchGroup
 from tests.support.cast import village, watch_group
 
@@ -76,7 +76,7 @@ def test_r01_ten_thousand_addresses_go_where_a_patient_reader_sends_them(here):
     assert len(asked) == ADDRESSES
     wrong, empty, tied = [], 0, 0
     for postcode, number in asked:
-        found = [rule.watch_group.name for rule in coverage.find(here.site.pk, postcode, number)]
+        found = [rule.watch_group.name for rule in look_up.find(here.site.pk, postcode, number)]
         expected = oracle(groups, postcode, number)
         empty, tied = empty + (not expected), tied + (len(expected) > 1)
         if found != expected:
@@ -97,15 +97,15 @@ def test_r01_the_oracle_itself_knows_sides_borders_and_precision():
 
 def test_r01_a_look_up_is_two_queries_and_one_when_nobody_takes_the_address(here, django_assert_num_queries):
     with django_assert_num_queries(1):
-        assert coverage.find(here.site.pk, "9999ZZ", 13) == []
+        assert look_up.find(here.site.pk, "9999ZZ", 13) == []
     with django_assert_num_queries(2):
-        (rule,) = coverage.find(here.site.pk, "2582AB", 13)
+        (rule,) = look_up.find(here.site.pk, "2582AB", 13)
         assert (rule.watch_group.name, rule.watch_group.neighbourhood.name) == ("Statenlaan", "Proefdorp")
 
 
 def test_r01_a_group_that_says_it_twice_is_found_once_by_its_narrower_rule(here):
     watch_group(here.neighbourhood, "Dubbel", "2583 AB 1-99\n2583 AB 13")
-    (rule,) = coverage.find(here.site.pk, "2583AB", 13)
+    (rule,) = look_up.find(here.site.pk, "2583AB", 13)
     assert str(rule) == "2583 AB 13"
 
 

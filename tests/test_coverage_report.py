@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from groups import coverage, dry_run, reports, territory, typed
+from groups import coverage, dry_run, look_up, reports, territory, typed
 from groups.models import Coordinator, Neighbourhood, Stretch, WatchGroup
 from tests.support.cast import village, watch_group
 
@@ -82,7 +82,7 @@ def test_r03_the_report_agrees_with_the_look_up_at_every_number(mapped):
                     assert (stretch.postcode, number) not in listed, "no number stands in two lines"
                     listed[stretch.postcode, number] = len(line.groups)
     for (postcode, number), claimed in listed.items():
-        assert len(coverage.find(mapped.site.pk, postcode, number)) == claimed, (postcode, number)
+        assert len(look_up.find(mapped.site.pk, postcode, number)) == claimed, (postcode, number)
     assert len(listed) == 70 + 80 + 20
 
 

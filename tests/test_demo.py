@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 from demo import accounts
 from demo.statenkwartier import SITE
 from forms.models import ConsentText, FormPage
-from groups import coverage, scope
+from groups import look_up, scope
 from groups.models import Coordinator, Desk, GroupsPage, WatchGroup
 from home.models import HomePage, PrivacyPage, RulesPage, SiteProfile
 from tests.support.demo import demo_site, pages, rows
@@ -68,11 +68,11 @@ def test_the_main_pages_are_there_in_both_languages(demo_site) -> None:
     ],
 )
 def test_r01_an_address_of_the_demo_finds_its_group(demo_site, postcode, number, slug) -> None:
-    assert [rule.watch_group.slug for rule in coverage.find(demo_site.pk, postcode, number)] == [slug]
+    assert [rule.watch_group.slug for rule in look_up.find(demo_site.pk, postcode, number)] == [slug]
 
 
 def test_r01_an_address_outside_the_district_finds_none(demo_site) -> None:
-    assert coverage.find(demo_site.pk, "2583AB", 1) == []
+    assert look_up.find(demo_site.pk, "2583AB", 1) == []
 
 
 def test_no_two_groups_claim_an_address_with_equal_rank(demo_site) -> None:
@@ -80,7 +80,7 @@ def test_no_two_groups_claim_an_address_with_equal_rank(demo_site) -> None:
     for rule in rules:
         area = rule.area if len(rule.area) == 6 else rule.area + "ZZ"
         for number in {max(rule.low, 1), max(rule.low, 1) + 1, min(rule.high, 200)}:
-            assert len(coverage.find(demo_site.pk, area, number)) == 1, f"{rule}: {number}"
+            assert len(look_up.find(demo_site.pk, area, number)) == 1, f"{rule}: {number}"
 
 
 def test_both_ways_in_all_ways_to_sign_up_and_the_special_groups_are_in_the_demo(demo_site) -> None:

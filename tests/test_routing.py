@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from forms import routing
 from forms.models import Case
-from groups import coverage
+from groups import coverage, look_up
 from groups.models import CoverageRule, WatchGroup
 from tests.support import road
 from tests.support.cast import watch_group
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(here, postcode: str, number: int) -> list[str]:
-    return [rule.watch_group.name for rule in coverage.find(here.site.pk, postcode, number)]
+    return [rule.watch_group.name for rule in look_up.find(here.site.pk, postcode, number)]
 
 
 def test_r01_the_most_specific_rule_wins(here):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from forms import consent, moderation, routing, waiting, waiting_room
 from forms.models import Case, ConsentEvent, Link, Mail, WaitingQuestion
-from groups import coverage
+from groups import coverage, look_up
 from groups.models import Duty, WatchGroup
 from home.models import SiteProfile
 from tests.support import cases, road
@@ -192,9 +192,9 @@ def test_r02_who_was_asked_costs_no_look_up_again_and_the_rules_are_read_once_fo
 def test_r01_the_groups_that_take_many_addresses_are_those_that_take_each(here, rules, number):
     room.without_coordinator(here, rules)
     addresses = [("2582ZZ", number), ("2582ZZ", 5), ("2582AB", 13), ("2582AB", 12), ("2583AA", 1)]
-    found = coverage.takers(here.site.pk, addresses)
+    found = look_up.takers(here.site.pk, addresses)
     for postcode, house in addresses:
-        winners = {rule.watch_group_id for rule in coverage.find(here.site.pk, postcode, house)}
+        winners = {rule.watch_group_id for rule in look_up.find(here.site.pk, postcode, house)}
         assert found[postcode, house] == winners
 
 

@@ -134,9 +134,14 @@ def _address_fits(request: HttpRequest, form: ResidentForm, page: FormPage, grou
         form.chosen = [group for group in claimants if str(group.uuid) == form.data.get(f"{PREFIX}-{CLAIMED}")]
         if not form.chosen:
             form.offer(claimants)
-    elif claimants and not claimants[0].takes_sign_ups:
+    elif claimants and not _takes(claimants[0], page, groups):
         form.add_error(form.name_of(Role.POSTCODE), _not_here(claimants[0]))
     return form.is_valid()
+
+
+def _takes(group: WatchGroup, page: FormPage, offered: list[WatchGroup]) -> bool:
+    """A form to join offers the groups that take sign-ups: of those nobody has to be asked again."""
+    return (page.kind == kinds.JOIN.name and group in offered) or group.takes_sign_ups
 
 
 def _not_here(group: WatchGroup) -> str:
@@ -190,7 +195,10 @@ def _groups(request: HttpRequest, page: FormPage) -> list[WatchGroup]:
     """The groups of the page's site that its kind of form may be about, when the form asks to choose."""
     if not any(field.role == Role.GROUPS for field in page.composed):
         return []
-    return list(offer.groups(page.kind, _site_id(request)).order_by("name").only("uuid", "name"))
+    kind, site = page.kind, _site_id(request)
+    return memory.recall(
+        ("offered", kind, site), lambda: list(offer.groups(kind, site).order_by("name").only("uuid", "name"))
+    )
 
 
 def _preselect(request: HttpRequest, page: FormPage) -> dict[str, list[str]]:
