@@ -51,7 +51,7 @@ def let_in(restriction: Type) -> Client:
     if restriction.restriction_type == Type.LOGIN:
         return member()
     client = Client()
-    asked = road.soup(client.get(restriction.page.url)).form
+    asked = road.soup(client.get(restriction.page.url)).select_one("main form")
     client.post(asked["action"], {"password": "oude-linde", "return_url": restriction.page.url})
     return client
 
@@ -76,7 +76,7 @@ def test_who_is_not_logged_in_yet_is_asked_to_log_in_and_then_reads_it(agenda):
     client = Client()
     asked = client.get(agenda.url, follow=True)
     assert asked.status_code == 200
-    form = road.soup(asked).form
+    form = road.soup(asked).select_one("main form")
     login = {"username": "lid", "next": form.find("input", {"name": "next"})["value"]}
     wrong = client.post(form["action"], login | {"password": "fout"}, follow=True)
     assert SECRET not in wrong.text
@@ -86,7 +86,7 @@ def test_who_is_not_logged_in_yet_is_asked_to_log_in_and_then_reads_it(agenda):
 def test_a_wrong_password_lets_nobody_in(agenda):
     restriction = close(agenda, Type.PASSWORD)
     client = Client()
-    asked = road.soup(client.get(agenda.url)).form
+    asked = road.soup(client.get(agenda.url)).select_one("main form")
     again = client.post(asked["action"], {"password": "fout", "return_url": restriction.page.url}, follow=True)
     assert again.status_code == 200
     assert SECRET not in again.text

@@ -3,6 +3,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
+from django.forms import Form
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -80,6 +83,10 @@ class BasePage(Page):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         with moving(self):
             return super().delete(*args, **kwargs)
+
+    def serve_password_required_response(self, request: HttpRequest, form: Form, action_url: str) -> TemplateResponse:
+        """Ask for the password, in the frame of the site. Of a closed page nothing is told: its context stays behind."""
+        return TemplateResponse(request, "wagtailcore/password_required.html", {"form": form, "action_url": action_url})
 
     def get_view_restrictions(self) -> "QuerySet[PageViewRestriction]":
         return PageViewRestriction.objects.none() if self.is_open else super().get_view_restrictions()
