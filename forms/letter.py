@@ -25,6 +25,8 @@ _EMPHASIS = re.compile(r"(\*{1,2})(?=\S)([^*\n]+?)(?<=\S)\1")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 _HREF = re.compile(r'href="#([a-z_]+)"')
 _LINE_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br\s*/?>|\n")
+_ITEM_BEGINS = re.compile(r"\s*(?:<[uo]l\b[^>]*>\s*)?<li\b[^>]*>\s*")
+_HEADING_BEGINS = re.compile(r"<h[1-6]\b[^>]*>")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 # Mail programs read no style sheet: a link that is a button carries its looks itself.
 _BUTTON = (
@@ -134,9 +136,10 @@ def _html(letter: Letter, envelope: Envelope, subject: str) -> str:
 
 
 def as_text(html: str) -> str:
-    """HTML as plain text that keeps its lines."""
-    lines = (unescape(strip_tags(line)).strip() for line in _LINE_ENDS.sub("\n", html).splitlines())
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    """HTML as plain text that keeps its lines: a dash before each item of a list, a blank line above each heading."""
+    parted = _HEADING_BEGINS.sub("\n\n", _ITEM_BEGINS.sub("\n- ", _LINE_ENDS.sub("\n", html)))
+    lines = (unescape(strip_tags(line)).strip() for line in parted.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-")).strip()
 
 
 @lru_cache(maxsize=256)

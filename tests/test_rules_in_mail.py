@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from forms import moderation
+from forms.letter import as_text
 from forms.models import Mail
 from home.addresses import all_absolute
 from tests.support import cases, road
@@ -52,6 +53,21 @@ def test_t14_pictures_and_links_of_every_block_in_the_rules_have_full_addresses(
     found = [tag[name] for tag in mail.select("[href], [src]") for name in ("href", "src") if tag.has_attr(name)]
     assert mail.select("img[src]")
     assert [address for address in found if not urlsplit(address).scheme] == []
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (
+            "<p>Vooraf.</p><h2>Wie?</h2><ul><li>Buren</li><li><p>Winkels</p></li></ul>",
+            "Vooraf.\n\nWie?\n- Buren\n- Winkels",
+        ),
+        ("<h2 id='a'>Eerst</h2>\n<ol>\n<li>Bel 112.</li>\n</ol>", "Eerst\n- Bel 112."),
+        ("<p>Een<br>twee &amp; drie</p>", "Een\ntwee & drie"),
+    ],
+)
+def test_t14_the_text_of_the_rules_keeps_their_lists_and_headings_apart(html, text):
+    assert as_text(html) == text
 
 
 @pytest.mark.parametrize(

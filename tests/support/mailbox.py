@@ -10,9 +10,8 @@ from bs4 import BeautifulSoup
 
 from tests.support.nursery import until
 
-PATIENCE = (
-    40  # seconds: the doorbell rings at once; a lost ring costs one sweep of a minute, but that is not meant here
-)
+# Seconds: the doorbell rings at once; a lost ring costs one sweep of a minute, but that is not meant here.
+PATIENCE = 40
 
 
 @dataclass(frozen=True)
