@@ -4,6 +4,7 @@ An alias has the restrictions of its source, as Wagtail has it where a page is a
 source does not close the alias: who put it in an open place meant it to be read there.
 """
 
+from functools import cache
 from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -37,8 +38,9 @@ def is_open(page: Page) -> bool:
     return not (doubtful.exists() and page.get_view_restrictions().exists())
 
 
+@cache
 def closed() -> Exists:
-    """Whether there is a restriction on a page or above it, for a query of pages."""
+    """Whether there is a restriction on a page or above it, for a query of pages. Built once: every page with a list asks."""
     on_or_above = Q()
     for page in _CLOSES:
         on_or_above |= Q(**{f"{page}__path": Left(OuterRef("path"), Length(f"{page}__path"))})
