@@ -80,8 +80,8 @@ def _lay_demo(keys: tuple[str, ...]) -> None:
             _forget(f"{kind}-*")
             _make_demo(keys, file, media)
             return
-    shutil.copytree(media, settings.MEDIA_ROOT, dirs_exist_ok=True)
-    _copy(file, connection.connection)
+        shutil.copytree(media, settings.MEDIA_ROOT, dirs_exist_ok=True)
+        _copy(file, connection.connection)
     _forget_all()
 
 
