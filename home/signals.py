@@ -37,5 +37,6 @@ def moved(**kwargs: Any) -> None:
 @receiver(page_published)
 def event_published(instance: Page, **kwargs: Any) -> None:
     if isinstance(instance, EventPage):
-        following.published(EventPage.objects.get(pk=instance.pk))
-        sequence.published(EventPage.objects.get(pk=instance.pk))
+        event = EventPage.objects.get(pk=instance.pk)
+        following.published(event)
+        sequence.published(event)
